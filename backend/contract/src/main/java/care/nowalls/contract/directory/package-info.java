@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.contract.directory;
+
+import org.jspecify.annotations.NullMarked;

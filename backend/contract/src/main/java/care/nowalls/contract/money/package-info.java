@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.contract.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.contract.problem;
+
+import org.jspecify.annotations.NullMarked;

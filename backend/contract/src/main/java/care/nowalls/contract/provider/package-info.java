@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.contract.provider;
+
+import org.jspecify.annotations.NullMarked;

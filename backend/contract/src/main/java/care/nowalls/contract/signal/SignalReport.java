@@ -1,0 +1,37 @@
+package care.nowalls.contract.signal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decoded message of a device, as a gateway's journal hands it to the backend.
+ *
+ * @param journalId UUIDv7 of the journal entry; returned in the answer
+ * @param deviceId the device's id
+ * @param key what makes it one event for ever: the device's own event id, or for events without one a hash over type
+ *     and payload and the 10 s window of received time; unique together with {@code deviceId}
+ * @param eventId the device's own event id, when it gave one; {@code ref} of the commands that answer it
+ * @param type what happened
+ * @param receivedAt when the gateway received it (rules over {@code claimedAt})
+ * @param claimedAt the device's own clock, kept as a claim
+ * @param battery percent, 0 to 100
+ * @param position where the device says it is
+ * @param zone the device's name for the place, such as a room
+ * @param data free values of the device, kept with the signal
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SignalReport(
+        UUID journalId,
+        UUID deviceId,
+        String key,
+        @Nullable String eventId,
+        SignalType type,
+        Instant receivedAt,
+        @Nullable Instant claimedAt,
+        @Nullable Integer battery,
+        @Nullable SignalPosition position,
+        @Nullable String zone,
+        @Nullable Map<String, Object> data) {}

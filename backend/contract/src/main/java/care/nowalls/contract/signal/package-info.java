@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.contract.signal;
+
+import org.jspecify.annotations.NullMarked;

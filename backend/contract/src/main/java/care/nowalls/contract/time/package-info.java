@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.contract.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.contract.token;
+
+import org.jspecify.annotations.NullMarked;
