@@ -1,0 +1,68 @@
+package care.nowalls.account;
+
+import care.nowalls.account.model.Account;
+import care.nowalls.account.model.Totp;
+import care.nowalls.account.store.AccountStore;
+import care.nowalls.shared.Ids;
+import care.nowalls.shared.Refused;
+import care.nowalls.shared.Secret;
+import care.nowalls.shared.Vault;
+import care.nowalls.shared.WallClock;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes and reads accounts. No account has a fixed password. */
+@ApplicationScoped
+public class Accounts {
+
+    private static final int SHORTEST_PASSWORD = 10;
+
+    private final AccountStore store;
+    private final PasswordHash hash;
+    private final Ids ids;
+    private final Clock clock;
+    private final Vault vault;
+
+    @Inject
+    public Accounts(AccountStore store, PasswordHash hash, Ids ids, @WallClock Clock clock, Vault vault) {
+        this.store = store;
+        this.hash = hash;
+        this.ids = ids;
+        this.clock = clock;
+        this.vault = vault;
+    }
+
+    /**
+     * @param id of the new account
+     * @param totpSecret base32, told once, or null
+     */
+    public record Created(UUID id, @Secret @Nullable String totpSecret) {}
+
+    /** 409 {@code username-taken}, 422 {@code password-too-weak}. */
+    @WithTransaction
+    public Uni<Created> create(NewAccount wanted) {
+        if (wanted.password().length() < SHORTEST_PASSWORD) {
+            throw new Refused(AccountRefusal.PASSWORD_TOO_WEAK, SHORTEST_PASSWORD);
+        }
+        UUID id = ids.next();
+        String secret = wanted.secondFactor() ? Totp.freshSecret() : null;
+        byte[] sealed = vault.seal(secret, Account.TOTP_COLUMN, id);
+        return store.byUsername(wanted.username())
+                .invoke(existing -> refuseIfTaken(existing))
+                .chain(() -> hash.of(wanted.password()))
+                .map(hashed -> Account.create(id, wanted, hashed, sealed, clock.instant()))
+                .chain(store::save)
+                .replaceWith(new Created(id, secret));
+    }
+
+    private static void refuseIfTaken(@Nullable Account existing) {
+        if (existing != null) {
+            throw new Refused(AccountRefusal.USERNAME_TAKEN);
+        }
+    }
+}

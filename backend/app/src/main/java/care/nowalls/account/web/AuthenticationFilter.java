@@ -1,0 +1,67 @@
+package care.nowalls.account.web;
+
+import care.nowalls.account.Tokens;
+import care.nowalls.shared.Caller;
+import care.nowalls.shared.CommonRefusal;
+import care.nowalls.shared.CurrentCaller;
+import care.nowalls.shared.Refused;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who calls: reads the bearer token of every request before anything else, so that 401 comes before every other
+ * refusal. The few paths without a user are named here.
+ */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION)
+public class AuthenticationFilter implements ContainerRequestFilter {
+
+    private static final Set<String> OPEN = Set.of("/api/v1/tokens", "/api/v1/tokens/refresh");
+
+    private final Tokens tokens;
+    private final ServiceTokens serviceTokens;
+    private final CurrentCaller current;
+    private final RoutingContext routing;
+
+    @Inject
+    public AuthenticationFilter(
+            Tokens tokens, ServiceTokens serviceTokens, CurrentCaller current, RoutingContext routing) {
+        this.tokens = tokens;
+        this.serviceTokens = serviceTokens;
+        this.current = current;
+        this.routing = routing;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        current.from(routing.request().remoteAddress().hostAddress());
+        String path = request.getUriInfo().getPath();
+        boolean internal = path.startsWith("/internal/");
+        String edge = serviceTokens.edgeOf(request.getHeaderString("X-NoWalls-Service-Token"));
+        if (internal && edge == null) {
+            throw new Refused(CommonRefusal.UNAUTHENTICATED);
+        }
+        Optional<Caller> caller = bearer(request);
+        caller.ifPresent(current::set);
+        boolean signingIn = OPEN.contains(path) && request.getMethod().equals("POST");
+        boolean edgeAlone = internal && !path.startsWith("/internal/v1/provider");
+        if (caller.isEmpty() && !signingIn && !edgeAlone) {
+            throw new Refused(CommonRefusal.UNAUTHENTICATED);
+        }
+    }
+
+    private Optional<Caller> bearer(ContainerRequestContext request) {
+        String header = request.getHeaderString("Authorization");
+        boolean bearer = header != null && header.regionMatches(true, 0, "Bearer ", 0, 7);
+        return bearer ? tokens.verify(header.substring(7).strip()) : Optional.empty();
+    }
+}

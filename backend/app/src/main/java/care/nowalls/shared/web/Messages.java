@@ -1,0 +1,42 @@
+package care.nowalls.shared.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** Texts for people, zh-CN first and en second, from the bundle {@code messages/problems}. */
+@ApplicationScoped
+public class Messages {
+
+    private static final String BUNDLE = "messages.problems";
+    private static final List<Locale> SPOKEN = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+    private static final ResourceBundle.Control EXACT =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** What the client speaks best of what we have; zh-CN when it says nothing we understand. */
+    public static Locale localeOf(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+            return Locale.SIMPLIFIED_CHINESE;
+        }
+        try {
+            Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
+            return found == null ? Locale.SIMPLIFIED_CHINESE : found;
+        } catch (IllegalArgumentException e) {
+            return Locale.SIMPLIFIED_CHINESE;
+        }
+    }
+
+    /** The text, or the key itself when nobody wrote one: a test looks for those. */
+    public String text(Locale locale, String key, Object... arguments) {
+        try {
+            String pattern = ResourceBundle.getBundle(BUNDLE, locale, EXACT).getString(key);
+            return new MessageFormat(pattern, locale).format(arguments);
+        } catch (MissingResourceException e) {
+            return key;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package care.nowalls.shared.web;
+
+import care.nowalls.contract.problem.Problem;
+import care.nowalls.shared.Refusal;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Makes problem documents in the language of the caller. */
+@ApplicationScoped
+public class Problems {
+
+    private final Instance<RoutingContext> routing;
+    private final Messages messages;
+
+    @Inject
+    public Problems(Instance<RoutingContext> routing, Messages messages) {
+        this.routing = routing;
+        this.messages = messages;
+    }
+
+    /** The answer for a refusal. */
+    public Response response(Refusal refusal, Object... arguments) {
+        return response(refusal.status(), refusal.code(), null, arguments);
+    }
+
+    /**
+     * @param status HTTP status
+     * @param code problem code with texts in the bundle
+     * @param errors refused fields, or null
+     * @param arguments for the placeholders of the detail
+     */
+    public Response response(int status, String code, @Nullable List<Problem.FieldError> errors, Object... arguments) {
+        RoutingContext context = routing.get();
+        Locale locale = Messages.localeOf(context.request().getHeader("Accept-Language"));
+        Problem problem = new Problem(
+                Problem.typeOf(code),
+                messages.text(locale, code + ".title", arguments),
+                status,
+                messages.text(locale, code + ".detail", arguments),
+                context.request().path(),
+                code,
+                errors);
+        Response.ResponseBuilder answer =
+                Response.status(status).type(Problem.MEDIA_TYPE).entity(problem);
+        if (status == 401) {
+            answer.header("WWW-Authenticate", "Bearer");
+        }
+        if (status == 503) {
+            answer.header("Retry-After", "5");
+        }
+        return answer.header("Content-Language", locale.toLanguageTag()).build();
+    }
+
+    /** One sentence about a refused field. */
+    public Problem.FieldError field(String pointer, String code, Object... arguments) {
+        Locale locale = Messages.localeOf(routing.get().request().getHeader("Accept-Language"));
+        return new Problem.FieldError(pointer, code, messages.text(locale, "field." + code, arguments));
+    }
+}

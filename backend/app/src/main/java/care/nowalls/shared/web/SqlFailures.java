@@ -1,0 +1,57 @@
+package care.nowalls.shared.web;
+
+import care.nowalls.shared.CommonRefusal;
+import io.vertx.pgclient.PgException;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What the database refused, in the words of the protocol. */
+final class SqlFailures {
+
+    private static final Logger LOG = Logger.getLogger(SqlFailures.class);
+    private static final int DEPTH = 12;
+
+    private SqlFailures() {}
+
+    static @Nullable PgException in(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int i = 0; cause != null && i < DEPTH; i++, cause = cause.getCause()) {
+            if (cause instanceof PgException sql) {
+                return sql;
+            }
+        }
+        return null;
+    }
+
+    static boolean connectionLost(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int i = 0; cause != null && i < DEPTH; i++, cause = cause.getCause()) {
+            boolean timeout = cause instanceof TimeoutException;
+            boolean closed = cause.getClass().getName().contains("ClosedConnectionException");
+            boolean full = String.valueOf(cause.getMessage()).contains("Timeout");
+            if (timeout || closed || full || cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Response answer(PgException sql, Problems problems, Throwable thrown) {
+        String state = sql.getSqlState() == null ? "" : sql.getSqlState();
+        if (state.equals("23505") || state.equals("40001") || state.equals("40P01")) {
+            return problems.response(CommonRefusal.CONFLICT);
+        }
+        if (state.startsWith("22")) {
+            return problems.response(400, "value-out-of-range", null);
+        }
+        if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
+            LOG.warnf("database unavailable: %s", state);
+            return problems.response(CommonRefusal.UNAVAILABLE);
+        }
+        LOG.error("unexpected answer of the database, SQLSTATE " + state, thrown);
+        return problems.response(500, "internal", null);
+    }
+}
