@@ -1,0 +1,39 @@
+/** What of an incident decides whether it rings. */
+export interface Ringable {
+  state?: string
+  priority?: number
+  leaseUntil?: string | null
+  /** The server's own word, where it gives one. */
+  ringing?: boolean | null
+  /** A quiet row: test mode, to be confirmed by voice. */
+  quiet?: boolean | null
+}
+
+/** Whether the incident is not closed yet. */
+export function open(incident: Ringable): boolean {
+  return incident.state !== 'RESOLVED'
+}
+
+/**
+ * Whether an incident rings at `now` (milliseconds of domain time), DOMAIN.md §8: it rings until somebody takes it, and
+ * again once the lease is over. Technical matters (priority 3) and quiet test rows never ring.
+ */
+export function rings(incident: Ringable, now: number): boolean {
+  if (!open(incident) || incident.quiet || (incident.priority ?? 1) > 2) return false
+  if (incident.ringing || incident.state === 'RAISED') return true
+  return incident.state === 'ACKNOWLEDGED' && leaseLeft(incident, now) === 0
+}
+
+/** Milliseconds until the lease ends, 0 once it is over, undefined where there is none. */
+export function leaseLeft(incident: Ringable, now: number): number | undefined {
+  if (!incident.leaseUntil) return undefined
+  return Math.max(0, new Date(incident.leaseUntil).getTime() - now)
+}
+
+/** Ringing rows first, then by priority, then the oldest first. */
+export function byUrgency<T extends Ringable & { raisedAt?: string }>(now: number): (a: T, b: T) => number {
+  return (a, b) =>
+    Number(rings(b, now)) - Number(rings(a, now)) ||
+    (a.priority ?? 9) - (b.priority ?? 9) ||
+    (a.raisedAt ?? '').localeCompare(b.raisedAt ?? '')
+}

@@ -1,0 +1,78 @@
+import { computed, ref, shallowRef } from 'vue'
+import { byUrgency, open, rings } from '@/alarm/ringing'
+import { ApiProblem, asProblem } from '@/api/problem'
+import { api, answer } from '@/api/client'
+import type { Incident } from '@/api/types'
+import { now } from '@/live/clock'
+import { listen } from '@/live/live'
+
+/** All open incidents this desk may see, by id; shared by the board, the alarm bar and the bell. */
+const rows = shallowRef(new Map<string, Incident>())
+export const boardProblem = shallowRef<ApiProblem>()
+export const boardLoaded = ref(false)
+
+export const openIncidents = computed(() => [...rows.value.values()].sort(byUrgency(now.value)))
+export const ringing = computed(() => openIncidents.value.filter((incident) => rings(incident, now.value)))
+
+/** Loads everything that is open. */
+export async function loadBoard(): Promise<void> {
+  try {
+    const pages = await Promise.all(['RAISED', 'ACKNOWLEDGED', 'RESPONDING'].map(pagesOf))
+    rows.value = new Map(pages.flat().map((incident) => [incident.id, incident]))
+    boardProblem.value = undefined
+    boardLoaded.value = true
+  } catch (error) {
+    boardProblem.value = asProblem(error)
+  }
+}
+
+async function pagesOf(state: string): Promise<Incident[]> {
+  const found: Incident[] = []
+  let cursor: string | undefined
+  do {
+    const page = await answer(api.GET('/api/v1/incidents', { params: { query: { state, limit: 200, cursor } } }))
+    found.push(...page.items)
+    cursor = page.next ?? undefined
+  } while (cursor)
+  return found
+}
+
+const fetching = new Map<string, Promise<void>>()
+
+/** Fetches one row again; changes that come in meanwhile lead to one more fetch. */
+export async function refetchIncident(id: string): Promise<void> {
+  const before = fetching.get(id)
+  const run = (before ?? Promise.resolve()).then(() => fetchOne(id))
+  fetching.set(id, run)
+  await run.finally(() => fetching.get(id) === run && fetching.delete(id))
+}
+
+async function fetchOne(id: string): Promise<void> {
+  try {
+    putIncident(await answer(api.GET('/api/v1/incidents/{id}', { params: { path: { id } } })))
+  } catch (error) {
+    if (asProblem(error).status === 404) remove(id)
+    else boardProblem.value = asProblem(error)
+  }
+}
+
+/** Puts a newer version of a row on the board, or takes it off when it is closed. */
+export function putIncident(incident: Incident): void {
+  if (!open(incident)) return remove(incident.id)
+  rows.value = new Map(rows.value).set(incident.id, incident)
+}
+
+function remove(id: string): void {
+  const rest = new Map(rows.value)
+  if (rest.delete(id)) rows.value = rest
+}
+
+/** Keeps the board live until the returned function is called. */
+export function followBoard(): () => void {
+  const end = listen('incidents', (change) => void refetchIncident(change.id), () => void loadBoard())
+  return () => {
+    end()
+    rows.value = new Map()
+    boardLoaded.value = false
+  }
+}

@@ -1,0 +1,31 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { shiftStarted } from './session/shift'
+import { homeOf, isDesk, MENU } from './session/menu'
+import { may } from './session/rights'
+import { role, session } from './session/session'
+
+const routes: RouteRecordRaw[] = [
+  { path: '/sign-in', name: 'sign-in', meta: { bare: true }, component: () => import('./pages/SignInPage.vue') },
+  { path: '/shift', name: 'shift', meta: { bare: true }, component: () => import('./pages/ShiftPage.vue') },
+  { path: '/incidents/:id?', name: 'incidents', component: () => import('./pages/IncidentsPage.vue') },
+  { path: '/orders/:id?', name: 'orders', component: () => import('./pages/OrdersPage.vue') },
+  { path: '/residents', name: 'residents', component: () => import('./pages/ResidentsPage.vue') },
+  { path: '/residents/:id', name: 'resident', component: () => import('./pages/ResidentPage.vue'), props: true },
+  { path: '/providers/:id?', name: 'providers', component: () => import('./pages/ProvidersPage.vue') },
+  { path: '/devices', name: 'devices', component: () => import('./pages/DevicesPage.vue') },
+  { path: '/money', name: 'money', component: () => import('./pages/MoneyPage.vue') },
+  { path: '/money/:id', name: 'settlement', component: () => import('./pages/SettlementPage.vue'), props: true },
+  { path: '/attendance', name: 'attendance', component: () => import('./pages/AttendancePage.vue') },
+  { path: '/nothing', name: 'nothing', component: () => import('./pages/NothingPage.vue') },
+  { path: '/:rest(.*)*', name: 'home', redirect: () => homeOf(role.value) },
+]
+
+export const router = createRouter({ history: createWebHistory(), routes })
+
+router.beforeEach((to) => {
+  if (!session.value) return to.name === 'sign-in' ? true : { name: 'sign-in', query: to.path === '/' ? {} : { to: to.fullPath } }
+  if (to.name === 'sign-in') return homeOf(role.value)
+  if (isDesk(role.value) && !shiftStarted.value && to.name !== 'shift') return { name: 'shift', query: { to: to.fullPath } }
+  const entry = MENU.find((e) => to.path === e.path || to.path.startsWith(`${e.path}/`))
+  return entry && !may(entry.right) ? homeOf(role.value) : true
+})

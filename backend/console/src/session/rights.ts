@@ -1,0 +1,31 @@
+import { role } from './session'
+
+/**
+ * Which buttons a role sees. The server decides again on every call (its table is `Action` of the account feature);
+ * this only keeps away what would be refused anyway.
+ */
+const RIGHTS = {
+  incidentRead: ['DESK', 'LEADER', 'STREET', 'AUDITOR'],
+  incidentHandle: ['DESK', 'LEADER'],
+  orderRead: ['DESK', 'LEADER', 'STREET', 'BUREAU', 'AUDITOR'],
+  orderWrite: ['DESK', 'LEADER', 'STREET'],
+  orderRate: ['DESK', 'LEADER'],
+  attendanceRead: ['CENTRE', 'DESK', 'LEADER', 'BUREAU', 'AUDITOR'],
+  attendanceWrite: ['CENTRE'],
+  residentRead: ['DESK', 'LEADER', 'STREET', 'BUREAU', 'AUDITOR', 'CENTRE'],
+  residentReveal: ['DESK', 'LEADER', 'STREET', 'BUREAU'],
+  entitlementRead: ['DESK', 'LEADER', 'STREET', 'BUREAU', 'AUDITOR'],
+  providerRead: ['DESK', 'LEADER', 'STREET', 'BUREAU', 'AUDITOR'],
+  deviceRead: ['ADMIN', 'DESK', 'LEADER', 'STREET', 'BUREAU', 'AUDITOR'],
+  quarantineRead: ['ADMIN', 'LEADER', 'AUDITOR'],
+  settlementRead: ['BUREAU', 'AUDITOR', 'STREET'],
+  settlementWrite: ['BUREAU'],
+  ledgerRead: ['BUREAU', 'AUDITOR'],
+} as const
+
+export type Right = keyof typeof RIGHTS
+
+/** Whether the role (by default that of the account signed in) has the right. */
+export function may(right: Right, who: string | undefined = role.value): boolean {
+  return who !== undefined && (RIGHTS[right] as readonly string[]).includes(who)
+}

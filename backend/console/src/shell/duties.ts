@@ -1,0 +1,28 @@
+import { hangBell } from '@/alarm/bell'
+import { followBoard } from '@/incidents/board'
+import { startLive, stopLive } from '@/live/live'
+import { keepDuty } from '@/session/duty'
+import { isDesk } from '@/session/menu'
+import { may } from '@/session/rights'
+
+const TOPICS: Record<string, readonly string[]> = {
+  DESK: ['incidents', 'orders', 'attendance', 'devices'],
+  LEADER: ['incidents', 'orders', 'attendance', 'devices'],
+  STREET: ['incidents', 'orders', 'devices'],
+  BUREAU: ['orders', 'attendance', 'devices'],
+  AUDITOR: ['incidents', 'orders', 'attendance', 'devices'],
+  CENTRE: ['attendance'],
+}
+
+/** Starts what a role's console does by itself, whatever page is open; the returned function ends all of it. */
+export function startDuties(role: string): () => void {
+  const ends: (() => void)[] = []
+  if (may('incidentRead', role)) ends.push(followBoard())
+  if (isDesk(role)) ends.push(hangBell(), keepDuty())
+  const topics = TOPICS[role]
+  if (topics) {
+    startLive(topics)
+    ends.push(stopLive)
+  }
+  return () => ends.forEach((end) => end())
+}
