@@ -52,12 +52,7 @@ public final class StandardItems {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never leaves this class
-    private record Ruled(
-            Draft draft,
-            @Nullable Pot pot,
-            int[] minutes,
-            OfferMode mode,
-            List<String> skills) {
+    private record Ruled(Draft draft, @Nullable Pot pot, int[] minutes, OfferMode mode, List<String> skills) {
 
         Ruled needing(String... codes) {
             return new Ruled(draft, pot, minutes, mode, List.of(codes));

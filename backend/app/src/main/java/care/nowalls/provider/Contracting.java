@@ -82,7 +82,8 @@ public class Contracting {
                 .chain(() -> allKnown(given.streetIds()))
                 .chain(() -> store.overlapping(providerId, given))
                 .invoke(count -> refuse(count > 0, ProviderRefusal.CONTRACT_OVERLAPS))
-                .chain(() -> store.save(contract, given.streetIds().stream().distinct().toList()))
+                .chain(() -> store.save(
+                        contract, given.streetIds().stream().distinct().toList()))
                 .map(Contract::id);
     }
 

@@ -39,9 +39,8 @@ public class Providers {
     @WithSession
     public Uni<List<StaffFacts>> staff(UUID providerId) {
         return store.staff(providerId)
-                .map(staff -> staff.stream()
-                        .map(person -> person.facts(time.today()))
-                        .toList());
+                .map(staff ->
+                        staff.stream().map(person -> person.facts(time.today())).toList());
     }
 
     /** 404 when there is nobody with this id. */

@@ -69,7 +69,6 @@ public class Dwellings {
     }
 
     private static Dwelling.Plain plain(NewDwelling given) {
-        return new Dwelling.Plain(
-                given.givenDatum(), given.point().rounded(), given.floor(), given.lift());
+        return new Dwelling.Plain(given.givenDatum(), given.point().rounded(), given.floor(), given.lift());
     }
 }

@@ -69,8 +69,9 @@ public class Registering {
     @WithTransaction
     public Uni<Resident> register(NewResident given) {
         Identity identity = Identity.of(given, time.today());
-        List<PhoneNumber> phones =
-                given.contacts().stream().map(contact -> PhoneNumber.of(contact.phone())).toList();
+        List<PhoneNumber> phones = given.contacts().stream()
+                .map(contact -> PhoneNumber.of(contact.phone()))
+                .toList();
         UUID id = ids.next();
         return refuseIfKnown(identity.idNumber())
                 .chain(() -> home(given))
@@ -111,8 +112,7 @@ public class Registering {
 
     private Resident resident(UUID id, NewResident given, Identity identity, Dwelling dwelling) {
         Particulars particulars = particulars(given, identity);
-        Resident resident =
-                Resident.register(id, particulars, sealed(id, given, identity), cards.next(), time.now());
+        Resident resident = Resident.register(id, particulars, sealed(id, given, identity), cards.next(), time.now());
         resident.livesAt(dwelling);
         return resident;
     }

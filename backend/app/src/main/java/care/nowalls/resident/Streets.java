@@ -40,9 +40,10 @@ public class Streets {
 
     @WithSession
     public Uni<List<StreetView>> all() {
-        return store.streets().map(streets -> streets.stream()
-                .map(street -> new StreetView(street.id(), street.name()))
-                .toList());
+        return store.streets()
+                .map(streets -> streets.stream()
+                        .map(street -> new StreetView(street.id(), street.name()))
+                        .toList());
     }
 
     /** 422 {@code unknown-street} when there is none with this id. */

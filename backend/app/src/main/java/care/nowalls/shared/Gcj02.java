@@ -37,13 +37,17 @@ final class Gcj02 {
 
     private static double latShift(double x, double y) {
         double base = -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * Math.sqrt(Math.abs(x));
-        return base + waves(x, 6, 2) + (20 * sine(y) + 40 * sine(y / 3)) * 2 / 3
+        return base
+                + waves(x, 6, 2)
+                + (20 * sine(y) + 40 * sine(y / 3)) * 2 / 3
                 + (160 * sine(y / 12) + 320 * sine(y / 30)) * 2 / 3;
     }
 
     private static double lonShift(double x, double y) {
         double base = 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * Math.sqrt(Math.abs(x));
-        return base + waves(x, 6, 2) + (20 * sine(x) + 40 * sine(x / 3)) * 2 / 3
+        return base
+                + waves(x, 6, 2)
+                + (20 * sine(x) + 40 * sine(x / 3)) * 2 / 3
                 + (150 * sine(x / 12) + 300 * sine(x / 30)) * 2 / 3;
     }
 

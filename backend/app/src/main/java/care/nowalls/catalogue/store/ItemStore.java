@@ -20,7 +20,8 @@ public class ItemStore {
     /** The version, or null. */
     public Uni<ItemVersion> inForce(String code, LocalDate day) {
         return Panache.getSession()
-                .chain(session -> session.createQuery("from ItemVersion where code = ?2 and" + IN_FORCE, ItemVersion.class)
+                .chain(session -> session.createQuery(
+                                "from ItemVersion where code = ?2 and" + IN_FORCE, ItemVersion.class)
                         .setParameter(1, day)
                         .setParameter(2, code)
                         .getSingleResultOrNull());

@@ -91,8 +91,9 @@ public class ProviderStore {
     public Uni<Contract> save(Contract contract, List<UUID> streets) {
         return session()
                 .call(session -> session.persist(contract).chain(session::flush))
-                .call(session -> session.createNativeQuery("insert into provider.contract_street (contract_id, street_id)"
-                                + " select ?1, s from unnest(cast(?2 as uuid[])) s")
+                .call(session -> session.createNativeQuery(
+                                "insert into provider.contract_street (contract_id, street_id)"
+                                        + " select ?1, s from unnest(cast(?2 as uuid[])) s")
                         .setParameter(1, contract.id())
                         .setParameter(2, streets.toArray(UUID[]::new))
                         .executeUpdate())

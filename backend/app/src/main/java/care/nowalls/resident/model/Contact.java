@@ -50,6 +50,7 @@ public class Contact {
      * @param sealed ciphertext
      * @param index blind index of the whole number
      */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     public record SealedPhone(byte[] sealed, String index) {}
 
     public static Contact create(UUID id, UUID residentId, int position, NewContact given, SealedPhone phone) {

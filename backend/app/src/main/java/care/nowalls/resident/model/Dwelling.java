@@ -54,6 +54,7 @@ public class Dwelling {
      * @param position ciphertext of {@code lat,lon} in WGS-84
      * @param gateCode ciphertext
      */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     public record Sealed(byte[] address, byte[] position, byte @Nullable [] gateCode) {}
 
     /**

@@ -38,6 +38,7 @@ public class SealedPerson {
      * @param index blind index of the whole value
      * @param lastFour blind index of its last four characters
      */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     public record Findable(
             byte @Nullable [] sealed,
             @Nullable String index,

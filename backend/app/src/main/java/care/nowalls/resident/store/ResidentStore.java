@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ResidentStore {
 
-    private static final String HOMES = "from Resident r join Dwelling d on d.id = r.dwellingId"
-            + " join Street s on s.id = r.streetId";
+    private static final String HOMES =
+            "from Resident r join Dwelling d on d.id = r.dwellingId" + " join Street s on s.id = r.streetId";
 
     /**
      * A resident with dwelling and street.
@@ -107,8 +107,8 @@ public class ResidentStore {
 
     public Uni<List<Street>> streets() {
         return session()
-                .chain(session ->
-                        session.createQuery("from Street order by id", Street.class).getResultList());
+                .chain(session -> session.createQuery("from Street order by id", Street.class)
+                        .getResultList());
     }
 
     private static Uni<Mutiny.Session> session() {

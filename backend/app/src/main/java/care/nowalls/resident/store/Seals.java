@@ -37,10 +37,7 @@ public class Seals {
     }
 
     public SealedPerson person(
-            UUID id,
-            @Nullable IdNumber idNumber,
-            @Nullable PhoneNumber phone,
-            @Nullable String healthNotes) {
+            UUID id, @Nullable IdNumber idNumber, @Nullable PhoneNumber phone, @Nullable String healthNotes) {
         return SealedPerson.of(idNumber(id, idNumber), phone(id, phone), vault.seal(healthNotes, HEALTH_NOTES, id));
     }
 
@@ -89,7 +86,8 @@ public class Seals {
     }
 
     public GeoPoint position(Dwelling dwelling) {
-        String[] parts = must(vault.open(dwelling.sealed().position(), POSITION, dwelling.id())).split(",", 2);
+        String[] parts = must(vault.open(dwelling.sealed().position(), POSITION, dwelling.id()))
+                .split(",", 2);
         return new GeoPoint(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
     }
 
