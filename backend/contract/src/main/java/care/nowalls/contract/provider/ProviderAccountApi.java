@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,16 @@ public interface ProviderAccountApi {
     /** The signed-in account. */
     @GET
     @Path("me")
+    @Operation(operationId = "me", summary = "Who is signed in")
     Uni<Me> me();
 
     /** MANAGER: all of the provider's staff; STAFF: itself. */
     @GET
     @Path("staff")
+    @Operation(
+            operationId = "staff",
+            summary = "List staff",
+            description = "MANAGER: all of the provider's; STAFF: itself.")
     Uni<Page<StaffView>> staff(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor);
@@ -34,6 +40,7 @@ public interface ProviderAccountApi {
     /** MANAGER only. */
     @GET
     @Path("settlements")
+    @Operation(operationId = "settlements", summary = "List monthly statements", description = "MANAGER only.")
     Uni<Page<StatementView>> settlements(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor);

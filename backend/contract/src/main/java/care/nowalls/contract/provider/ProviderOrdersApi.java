@@ -17,6 +17,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,10 @@ public interface ProviderOrdersApi {
 
     /** By beginning of the window. {@code date} is a district day. */
     @GET
+    @Operation(
+            operationId = "orders",
+            summary = "List orders by beginning of their window",
+            description = "date is a district day. STAFF sees only orders assigned to itself.")
     Uni<Page<ProviderOrder>> orders(
             @QueryParam("date") @Nullable LocalDate date,
             @QueryParam("staffId") @Nullable UUID staffId,
@@ -37,30 +45,57 @@ public interface ProviderOrdersApi {
 
     @GET
     @Path("{id}")
+    @Operation(operationId = "order", summary = "Show an order")
     Uni<ProviderOrder> order(@PathParam("id") UUID id);
 
     /** MANAGER only; 422 when the person lacks the skill or has left. */
     @POST
     @Path("{id}/assign")
+    @Operation(
+            operationId = "assign",
+            summary = "Say who goes",
+            description = "MANAGER only; 422 when the person lacks the skill or has left.")
     Uni<ProviderOrder> assign(@PathParam("id") UUID id, @Valid @NotNull AssignStaff body);
 
     /** ACCEPTED → EN_ROUTE; optional. */
     @POST
     @Path("{id}/depart")
+    @Operation(operationId = "depart", summary = "On the way", description = "ACCEPTED to EN_ROUTE; optional.")
     Uni<ProviderOrder> depart(@PathParam("id") UUID id);
 
     /** 201 with an {@link EvidenceReceipt}, never refused for the order's state. */
     @POST
     @Path("{id}/check-in")
+    @Operation(
+            operationId = "checkIn",
+            summary = "Begin the visit",
+            description = "Never refused for the order's state; what stands against it is told in exceptions."
+                    + " clientEventId is unique for ever: sending again changes nothing.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = EvidenceReceipt.class)))
     Uni<Response> checkIn(@PathParam("id") UUID id, @Valid @NotNull CheckIn body);
 
     /** 201 with an {@link EvidenceReceipt}, never refused for the order's state. */
     @POST
     @Path("{id}/check-out")
+    @Operation(
+            operationId = "checkOut",
+            summary = "End the visit",
+            description = "Never refused for the order's state; what stands against it is told in exceptions.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = EvidenceReceipt.class)))
     Uni<Response> checkOut(@PathParam("id") UUID id, @Valid @NotNull CheckOut body);
 
     /** Tells the desk; NOBODY_OPENS makes the order ATTEMPTED. */
     @POST
     @Path("{id}/problem")
+    @Operation(
+            operationId = "problem",
+            summary = "Report a problem",
+            description = "Tells the desk; NOBODY_OPENS makes the order ATTEMPTED.")
     Uni<ProviderOrder> problem(@PathParam("id") UUID id, @Valid @NotNull ProblemReport body);
 }

@@ -1,2 +1,0 @@
-/** What can be ordered: items by code, each version with its period, all its rules as data. */
-package care.nowalls.catalogue;

@@ -1,4 +1,0 @@
-package bad.nowalls.left.store;
-
-/** Not for others. */
-public record Inner(String name) {}

@@ -1,6 +1,0 @@
-package bad.nowalls.right;
-
-import bad.nowalls.left.store.Inner;
-
-/** Breaks "only base packages" on purpose. */
-public record Reaching(Inner inner) {}

@@ -1,4 +1,0 @@
-package bad.nowalls.right;
-
-/** A feature to the right. */
-public record Right(String name) {}
