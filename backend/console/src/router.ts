@@ -23,7 +23,7 @@ const routes: RouteRecordRaw[] = [
 export const router = createRouter({ history: createWebHistory(), routes })
 
 router.beforeEach((to) => {
-  if (!session.value) return to.name === 'sign-in' ? true : { name: 'sign-in', query: to.path === '/' ? {} : { to: to.fullPath } }
+  if (!session.value) return to.name === 'sign-in' ? true : { name: 'sign-in', query: to.name === 'nothing' ? {} : { to: to.fullPath } }
   if (to.name === 'sign-in') return homeOf(role.value)
   if (isDesk(role.value) && !shiftStarted.value && to.name !== 'shift') return { name: 'shift', query: { to: to.fullPath } }
   const entry = MENU.find((e) => to.path === e.path || to.path.startsWith(`${e.path}/`))
