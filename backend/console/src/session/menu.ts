@@ -15,6 +15,7 @@ export const MENU: readonly Entry[] = [
   { name: 'providers', path: '/providers', right: 'providerRead' },
   { name: 'devices', path: '/devices', right: 'deviceRead' },
   { name: 'money', path: '/money', right: 'settlementRead' },
+  { name: 'audit', path: '/audit', right: 'auditRead' },
 ]
 
 /** Where a role begins, if not with its first page. */

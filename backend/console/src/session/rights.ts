@@ -20,6 +20,7 @@ const RIGHTS = {
   quarantineRead: ['ADMIN', 'LEADER', 'AUDITOR'],
   settlementRead: ['BUREAU', 'AUDITOR', 'STREET'],
   settlementWrite: ['BUREAU'],
+  auditRead: ['BUREAU', 'AUDITOR'],
   ledgerRead: ['BUREAU', 'AUDITOR'],
 } as const
 
