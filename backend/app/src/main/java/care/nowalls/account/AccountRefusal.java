@@ -10,6 +10,7 @@ public enum AccountRefusal implements Refusal {
     LOCKED("account-locked", 401),
     REFRESH_INVALID("refresh-invalid", 401),
     USERNAME_TAKEN("username-taken", 409),
+    UNIT_NEEDED("unit-needed", 422),
     PASSWORD_TOO_WEAK("password-too-weak", 422);
 
     private final String code;

@@ -2,7 +2,10 @@ package care.nowalls.account;
 
 import care.nowalls.account.model.Account;
 import care.nowalls.account.model.Totp;
+import care.nowalls.account.store.AccountList;
 import care.nowalls.account.store.AccountStore;
+import care.nowalls.contract.provider.Page;
+import care.nowalls.shared.Cursor;
 import care.nowalls.shared.Ids;
 import care.nowalls.shared.Refused;
 import care.nowalls.shared.Secret;
@@ -14,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes and reads accounts. No account has a fixed password. */
@@ -27,14 +31,22 @@ public class Accounts {
     private final Ids ids;
     private final Clock clock;
     private final Vault vault;
+    private final AccountList accountList;
 
     @Inject
-    public Accounts(AccountStore store, PasswordHash hash, Ids ids, @WallClock Clock clock, Vault vault) {
+    public Accounts(
+            AccountStore store,
+            PasswordHash hash,
+            Ids ids,
+            @WallClock Clock clock,
+            Vault vault,
+            AccountList accountList) {
         this.store = store;
         this.hash = hash;
         this.ids = ids;
         this.clock = clock;
         this.vault = vault;
+        this.accountList = accountList;
     }
 
     /**
@@ -43,11 +55,14 @@ public class Accounts {
      */
     public record Created(UUID id, @Secret @Nullable String totpSecret) {}
 
-    /** 409 {@code username-taken}, 422 {@code password-too-weak}. */
+    /** 409 {@code username-taken}, 422 {@code password-too-weak} or {@code unit-needed}. */
     @WithTransaction
     public Uni<Created> create(NewAccount wanted) {
         if (wanted.password().length() < SHORTEST_PASSWORD) {
             throw new Refused(AccountRefusal.PASSWORD_TOO_WEAK, SHORTEST_PASSWORD);
+        }
+        if (!wanted.complete()) {
+            throw new Refused(AccountRefusal.UNIT_NEEDED);
         }
         UUID id = ids.next();
         String secret = wanted.secondFactor() ? Totp.freshSecret() : null;
@@ -58,6 +73,13 @@ public class Accounts {
                 .map(hashed -> Account.create(id, wanted, hashed, sealed, clock.instant()))
                 .chain(store::save)
                 .replaceWith(new Created(id, secret));
+    }
+
+    /** By user name. */
+    public Uni<Page<AccountView>> list(Cursor cursor) {
+        return accountList
+                .page(cursor.after(), cursor.fetch())
+                .map(rows -> cursor.page(rows, AccountView::username, Function.identity()));
     }
 
     private static void refuseIfTaken(@Nullable Account existing) {

@@ -20,4 +20,21 @@ public record NewAccount(
         Role role,
         @Nullable UUID of,
         @Nullable UUID staffId,
-        boolean secondFactor) {}
+        boolean secondFactor) {
+
+    /** With the second factor that the role must have (DOMAIN.md §12). */
+    public static NewAccount of(
+            String username, String password, Role role, @Nullable UUID of, @Nullable UUID staffId) {
+        boolean second = role == Role.BUREAU || role == Role.AUDITOR || role == Role.ADMIN;
+        return new NewAccount(username, password, role, of, staffId, second);
+    }
+
+    /** Whether the role belongs to a unit, and STAFF to a person, and both are named. */
+    boolean complete() {
+        return switch (role) {
+            case STREET, CENTRE, MANAGER -> of != null && staffId == null;
+            case STAFF -> of != null && staffId != null;
+            case DESK, LEADER, BUREAU, AUDITOR, ADMIN -> of == null && staffId == null;
+        };
+    }
+}

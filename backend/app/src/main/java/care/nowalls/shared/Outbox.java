@@ -21,7 +21,7 @@ import java.util.UUID;
 public class Outbox {
 
     private static final String EVENT =
-            "insert into shared.outbox_event (id, type, aggregate, payload, at) values (%s, %s, %s, cast(%s as jsonb), %s)";
+            "insert into shared.outbox_event (id, type, aggregate, payload, at) values (%s, %s, %s, cast(cast(%s as text) as jsonb), %s)";
     private static final String DELIVERIES =
             "insert into shared.outbox_delivery (event_id, listener, aggregate, due_at)"
                     + " select %s, l, %s, %s from unnest(cast(%s as text[])) l";
@@ -80,7 +80,7 @@ public class Outbox {
         }
         Object now = time.now().atOffset(ZoneOffset.UTC);
         return connection
-                .preparedQuery(EVENT.formatted("$1", "$2", "$3", "$4::text", "$5"))
+                .preparedQuery(EVENT.formatted("$1", "$2", "$3", "$4", "$5"))
                 .execute(Tuple.of(id, type, aggregate, write(payload), now))
                 .chain(() -> connection
                         .preparedQuery(DELIVERIES.formatted("$1", "$2", "$3", "$4"))

@@ -4,15 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/** Texts for people, zh-CN first and en second, from the bundle {@code messages/problems}. */
+/** Texts for people, zh-CN first and en second, from the bundles in {@code messages/}. */
 @ApplicationScoped
 public class Messages {
 
-    private static final String BUNDLE = "messages.problems";
+    /** The protocol's own texts first, then one bundle per feature. */
+    static final List<String> BUNDLES = List.of("problems");
+
     private static final List<Locale> SPOKEN = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -32,11 +33,12 @@ public class Messages {
 
     /** The text, or the key itself when nobody wrote one: a test looks for those. */
     public String text(Locale locale, String key, Object... arguments) {
-        try {
-            String pattern = ResourceBundle.getBundle(BUNDLE, locale, EXACT).getString(key);
-            return new MessageFormat(pattern, locale).format(arguments);
-        } catch (MissingResourceException e) {
-            return key;
+        for (String bundle : BUNDLES) {
+            ResourceBundle texts = ResourceBundle.getBundle("messages." + bundle, locale, EXACT);
+            if (texts.containsKey(key)) {
+                return new MessageFormat(texts.getString(key), locale).format(arguments);
+            }
         }
+        return key;
     }
 }

@@ -1,0 +1,7 @@
+package care.nowalls.catalogue;
+
+/** Which service entitlement pays for an item first. */
+public enum Pot {
+    CARE,
+    MEAL
+}

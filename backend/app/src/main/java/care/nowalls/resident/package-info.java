@@ -1,0 +1,5 @@
+/**
+ * Who is cared for and where they live: streets, dwellings, residents, the contacts called for them. Personal data is
+ * encrypted and found by blind indexes.
+ */
+package care.nowalls.resident;

@@ -1,0 +1,4 @@
+package bad.nowalls.left.store;
+
+/** Not for others. */
+public record Inner(String name) {}

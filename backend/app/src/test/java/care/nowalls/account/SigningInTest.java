@@ -1,0 +1,125 @@
+package care.nowalls.account;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import care.nowalls.account.model.Totp;
+import care.nowalls.contract.token.Role;
+import care.nowalls.shared.SecretFiles;
+import care.nowalls.testing.Reactive;
+import care.nowalls.testing.RealServers;
+import care.nowalls.testing.Signed;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class SigningInTest {
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Signed signed;
+
+    private final String username = "u-" + UUID.randomUUID();
+    private final String password = SecretFiles.randomPassword();
+
+    @Test
+    void a_right_password_opens_a_session_and_a_wrong_one_does_not() {
+        create(false);
+        signIn(password, null).statusCode(201).body("role", equalTo("DESK")).body("refreshToken", notNullValue());
+        signIn("wrong-password", null).statusCode(401).body("code", equalTo("bad-credentials"));
+        signIn(password, null).statusCode(201);
+    }
+
+    @Test
+    void the_fifth_failure_locks_the_account_for_that_address() {
+        create(false);
+        for (int i = 0; i < 5; i++) {
+            signIn("wrong-password", null).statusCode(401).body("code", equalTo("bad-credentials"));
+        }
+        signIn(password, null).statusCode(401).body("code", equalTo("account-locked"));
+    }
+
+    @Test
+    void a_second_factor_is_asked_for_and_a_code_is_good_once() {
+        String secret = create(true).totpSecret();
+        signIn(password, null).statusCode(401).body("code", equalTo("otp-required"));
+        signIn(password, "000000x").statusCode(401).body("code", equalTo("otp-wrong"));
+        String code = Totp.codeAt(secret, Instant.now());
+        signIn(password, code).statusCode(201);
+        signIn(password, code).statusCode(401).body("code", equalTo("otp-wrong"));
+    }
+
+    @Test
+    void a_refresh_token_is_used_once() {
+        create(false);
+        String refresh = signIn(password, null).extract().path("refreshToken");
+        refresh(refresh).statusCode(201);
+        refresh(refresh).statusCode(401).body("code", equalTo("refresh-invalid"));
+    }
+
+    @Test
+    void signing_out_ends_the_refresh_tokens() {
+        create(false);
+        ValidatableResponse session = signIn(password, null);
+        given().auth()
+                .oauth2(session.extract().path("accessToken"))
+                .delete("/api/v1/tokens")
+                .then()
+                .statusCode(204);
+        refresh(session.extract().path("refreshToken")).statusCode(401);
+    }
+
+    @Test
+    void nobody_and_a_forged_token_are_told_to_sign_in() {
+        given().delete("/api/v1/tokens").then().statusCode(401).body("code", equalTo("unauthenticated"));
+        String token = signed.token(Role.DESK, null, null);
+        given().auth()
+                .oauth2(token.substring(0, token.length() - 4) + "AAAA")
+                .delete("/api/v1/tokens")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void problems_speak_the_language_of_the_caller() {
+        given().delete("/api/v1/tokens").then().body("title", equalTo("请先登录"));
+        given().header("Accept-Language", "en-GB")
+                .delete("/api/v1/tokens")
+                .then()
+                .contentType("application/problem+json")
+                .body("title", equalTo("Please sign in"));
+    }
+
+    private Accounts.Created create(boolean secondFactor) {
+        return Reactive.run(
+                () -> accounts.create(new NewAccount(username, password, Role.DESK, null, null, secondFactor)));
+    }
+
+    private ValidatableResponse signIn(String secret, String code) {
+        Map<String, String> body = code == null
+                ? Map.of("username", username, "password", secret)
+                : Map.of("username", username, "password", secret, "otp", code);
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/tokens")
+                .then();
+    }
+
+    private static ValidatableResponse refresh(String token) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("refreshToken", token))
+                .post("/api/v1/tokens/refresh")
+                .then();
+    }
+}
