@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +27,17 @@ public final class ApiSweep implements AutoCloseable {
             .connectTimeout(LIMIT)
             .build();
     private final URI base;
+    private final Map<String, String> headers;
 
     /** @param base scheme, host and port, such as {@code http://127.0.0.1:8081} */
     public ApiSweep(URI base) {
+        this(base, Map.of());
+    }
+
+    /** @param headers sent with every request, such as the token of the calling application */
+    public ApiSweep(URI base, Map<String, String> headers) {
         this.base = base;
+        this.headers = Map.copyOf(headers);
     }
 
     /** No 5xx; every 4xx a valid problem document; what the schema forbids is refused. */
@@ -78,6 +86,7 @@ public final class ApiSweep implements AutoCloseable {
     public ApiAnswer send(ApiRequest request, @Nullable String token) {
         HttpRequest.Builder http =
                 HttpRequest.newBuilder(base.resolve(request.target())).timeout(LIMIT);
+        headers.forEach(http::header);
         if (token != null) {
             http.header("Authorization", "Bearer " + token);
         }
