@@ -57,9 +57,11 @@ class ApiTest {
 
     @Test
     void every_operation_of_the_document_has_a_rule_and_every_rule_an_operation() {
-        assertThat(operations().stream().map(Operation::toString)).containsExactlyInAnyOrderElementsOf(
-                Endpoints.all().keySet());
-        assertThat(Endpoints.all().values()).filteredOn(Endpoint::open).extracting(Endpoint::operation)
+        assertThat(operations().stream().map(Operation::toString))
+                .containsExactlyInAnyOrderElementsOf(Endpoints.all().keySet());
+        assertThat(Endpoints.all().values())
+                .filteredOn(Endpoint::open)
+                .extracting(Endpoint::operation)
                 .containsExactlyInAnyOrder("POST /api/v1/tokens", "POST /api/v1/tokens/refresh");
     }
 
@@ -97,7 +99,8 @@ class ApiTest {
         for (String edge : List.of("gateway", "provider-api")) {
             try (ApiSweep sweep = new ApiSweep(address(), edgeHeader(edge))) {
                 for (Operation operation : edgeOperations()) {
-                    boolean own = edge.equals(Endpoints.all().get(operation.toString()).edge());
+                    boolean own = edge.equals(
+                            Endpoints.all().get(operation.toString()).edge());
                     int status = sweep.send(GoodRequests.of(operation), null).status();
                     if (own == (status == 403) || status == 401 || status >= 500) {
                         complaints.add(operation + " from " + edge + " answers " + status);
@@ -114,7 +117,9 @@ class ApiTest {
         for (Operation operation : operations()) {
             Endpoint endpoint = Endpoints.all().get(operation.toString());
             String edge = endpoint.edge() == null ? "provider-api" : endpoint.edge();
-            String token = endpoint.allowed().isEmpty() ? null : token(endpoint.allowed().getFirst());
+            String token = endpoint.allowed().isEmpty()
+                    ? null
+                    : token(endpoint.allowed().getFirst());
             if (!operation.toString().equals(STREAM)) {
                 try (ApiSweep sweep = new ApiSweep(address(), edgeHeader(edge))) {
                     complaints.addAll(sweep.badRequests(operation, token));
@@ -140,8 +145,7 @@ class ApiTest {
 
     private Map<String, String> edgeHeader(String edge) {
         return Map.of(
-                "X-NoWalls-Service-Token",
-                secrets.readOrCreate("service-token-" + edge, SecretFiles::randomPassword));
+                "X-NoWalls-Service-Token", secrets.readOrCreate("service-token-" + edge, SecretFiles::randomPassword));
     }
 
     /** A token of the role; roles with a unit get one that owns nothing. */

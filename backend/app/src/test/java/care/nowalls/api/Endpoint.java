@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param action what it performs, null when it is open or an edge's
  * @param edge the application that alone may call it, or null
  */
-record Endpoint(String operation, @Nullable Action action, @Nullable String edge) {
+record Endpoint(
+        String operation, @Nullable Action action, @Nullable String edge) {
 
     List<Role> allowed() {
         return action == null

@@ -25,10 +25,10 @@ final class Endpoints {
     static Map<String, Endpoint> all() {
         Map<String, Endpoint> found = new TreeMap<>();
         new ClassFileImporter()
-                .withImportOption(location -> location.contains("/backend/app/"))
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("care.nowalls")
-                .stream()
+                        .withImportOption(location -> location.contains("/backend/app/"))
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("care.nowalls")
+                        .stream()
                         .filter(type -> type.isAnnotatedWith(Path.class) && !type.isInterface())
                         .map(JavaClass::reflect)
                         .flatMap(Endpoints::of)
@@ -40,14 +40,14 @@ final class Endpoints {
         String base = resource.getAnnotation(Path.class).value();
         return Arrays.stream(resource.getDeclaredMethods())
                 .filter(method -> !method.isSynthetic())
-                .flatMap(method -> declared(method)
-                        .map(described -> endpoint(base, method, described))
-                        .stream());
+                .flatMap(method -> declared(method).map(described -> endpoint(base, method, described)).stream());
     }
 
     private static Endpoint endpoint(String base, Method method, Method described) {
         Path sub = described.getAnnotation(Path.class);
-        String path = (base + "/" + (sub == null ? "" : sub.value())).replaceAll("/+", "/").replaceAll("/$", "");
+        String path = (base + "/" + (sub == null ? "" : sub.value()))
+                .replaceAll("/+", "/")
+                .replaceAll("/$", "");
         Allowed allowed = method.getAnnotation(Allowed.class);
         EdgeOnly edge = method.getAnnotation(EdgeOnly.class);
         return new Endpoint(

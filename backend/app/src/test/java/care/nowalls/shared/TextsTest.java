@@ -29,9 +29,7 @@ class TextsTest {
 
     private static Stream<String> refusals() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("care.nowalls")
-                .stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("care.nowalls").stream()
                         .filter(type -> type.isEnum() && type.isAssignableTo(Refusal.class))
                         .map(JavaClass::reflect)
                         .flatMap(type -> Stream.of(type.getEnumConstants()))

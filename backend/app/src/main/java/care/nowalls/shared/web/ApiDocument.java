@@ -72,7 +72,8 @@ public class ApiDocument implements OASFilter {
     }
 
     private static void describe(String path, PathItem item) {
-        for (Map.Entry<PathItem.HttpMethod, Operation> entry : item.getOperations().entrySet()) {
+        for (Map.Entry<PathItem.HttpMethod, Operation> entry :
+                item.getOperations().entrySet()) {
             Operation operation = entry.getValue();
             for (String generated : List.of("400", "401", "403")) {
                 operation.getResponses().removeAPIResponse(generated);
