@@ -8,6 +8,7 @@ import care.nowalls.account.Allowed;
 import care.nowalls.account.EdgeOnly;
 import care.nowalls.account.Open;
 import care.nowalls.shared.Command;
+import care.nowalls.shared.Edge;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
@@ -36,6 +37,8 @@ final class Rules {
 
     /** Works on tokens by single statements and has no answer to remember. */
     private static final String SIGN_OUT = "care.nowalls.account.web.TokenResource.signOut()";
+
+    private static final List<String> WAITS = List.of("await", "subscribe", "subscribeAsCompletionStage");
 
     private Rules() {}
 
@@ -73,9 +76,10 @@ final class Rules {
         return noClasses()
                 .should()
                 .callMethodWhere(DescribedPredicate.describe(
-                        "blocking waits",
+                        "subscriptions and waits outside a named edge",
                         call -> call.getTarget().getOwner().getName().startsWith("io.smallrye.mutiny")
-                                && call.getTarget().getName().startsWith("await")))
+                                && WAITS.contains(call.getTarget().getName())
+                                && !call.getOrigin().isAnnotatedWith(Edge.class)))
                 .orShould()
                 .callMethod(Thread.class, "sleep", long.class);
     }

@@ -1,5 +1,6 @@
 package care.nowalls.shared.outbox;
 
+import care.nowalls.shared.Edge;
 import care.nowalls.shared.OutboxListener;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -45,7 +46,8 @@ public class Relay {
         wake();
     }
 
-    /** Looks for work soon; cheap to call often. The named edge at which this flow is subscribed. */
+    /** Looks for work soon; cheap to call often. */
+    @Edge("called by the timer and by the notification, neither of which waits")
     public void wake() {
         again.set(true);
         if (running.compareAndSet(false, true)) {

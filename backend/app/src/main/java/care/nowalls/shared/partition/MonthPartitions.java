@@ -1,6 +1,7 @@
 package care.nowalls.shared.partition;
 
 import care.nowalls.shared.DistrictTime;
+import care.nowalls.shared.Edge;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -37,7 +38,7 @@ class MonthPartitions {
         this.time = time;
     }
 
-    /** The named edge at which this flow is awaited: nothing is written before its partition is there. */
+    @Edge("nothing may be written before its partition is there")
     void atStart(@Observes @Priority(10) StartupEvent started) {
         make().await().atMost(START_LIMIT);
     }
