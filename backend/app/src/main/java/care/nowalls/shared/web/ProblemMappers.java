@@ -5,11 +5,11 @@ import care.nowalls.shared.CommonRefusal;
 import care.nowalls.shared.Refused;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -61,6 +61,12 @@ public class ProblemMappers {
                 unknown.getPropertyName());
     }
 
+    /** Named besides its parent, or the framework's own mapper for it would answer. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException wrong) {
+        return wrong instanceof UnrecognizedPropertyException unknown ? unknownField(unknown) : wrongShape(wrong);
+    }
+
     @ServerExceptionMapper
     public Response wrongShape(JsonMappingException wrong) {
         return problems.response(400, "malformed-json", List.of(problems.field(pointer(wrong), "wrong-type")));
@@ -99,8 +105,8 @@ public class ProblemMappers {
 
     private Response plain(WebApplicationException thrown) {
         int status = thrown.getResponse().getStatus();
-        if (thrown instanceof NotFoundException || status == 404) {
-            return problems.response(CommonRefusal.NOT_FOUND);
+        if (status == 404) {
+            return problems.unreadable(thrown);
         }
         if (status >= 500) {
             LOG.error("unexpected failure", thrown);

@@ -57,6 +57,22 @@ public class Problems {
         return answer.header("Content-Language", locale.toLanguageTag()).build();
     }
 
+    /**
+     * The framework says 404 to every parameter it cannot read: right for an id in the path, wrong for a query, which is
+     * 400.
+     */
+    Response unreadable(WebApplicationException notFound) {
+        String query = routing.get().request().query();
+        boolean parameter = notFound.getCause() != null && query != null && idsAreReadable(routing.get().request().path());
+        return parameter
+                ? response(CommonRefusal.INVALID_PARAMETER, "query")
+                : response(CommonRefusal.NOT_FOUND);
+    }
+
+    private static boolean idsAreReadable(String path) {
+        return Arrays.stream(path.split("/", -1)).noneMatch(step -> step.indexOf('-') > 0 && !ID.matcher(step).matches() && step.length() > 20);
+    }
+
     /** One sentence about a refused field. */
     public Problem.FieldError field(String pointer, String code, Object... arguments) {
         Locale locale = Messages.localeOf(routing.get().request().getHeader("Accept-Language"));
