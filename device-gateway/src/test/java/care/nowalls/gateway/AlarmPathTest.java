@@ -78,8 +78,8 @@ class AlarmPathTest {
                 .isEqualTo(backend.incidentOf(device.id()).toString());
         assertThat(backend.stored.getFirst().type()).isEqualTo(SignalType.SOS);
         assertThat(backend.stored.getFirst().battery()).isEqualTo(71);
-        assertThat(backend.tokens).containsExactly(
-                new Secrets(folder.resolve("secrets")).token("service-token-gateway"));
+        assertThat(backend.tokens)
+                .containsExactly(new Secrets(folder.resolve("secrets")).token("service-token-gateway"));
         Until.holds("nothing waits", () -> gateway.pending() == 0);
     }
 
@@ -91,7 +91,8 @@ class AlarmPathTest {
 
             button.press(sos("held"));
 
-            Until.holds("the broker has handed it over", () -> broker.logged("Sending PUBLISH to gateway-g1-alarm") == 1);
+            Until.holds(
+                    "the broker has handed it over", () -> broker.logged("Sending PUBLISH to gateway-g1-alarm") == 1);
             Until.holds("the journal cannot be written", () -> !gateway.writable());
             assertThat(broker.logged("Received PUBACK from gateway-g1-alarm")).isZero();
             assertThat(backend.stored).isEmpty();
@@ -183,8 +184,9 @@ class AlarmPathTest {
         try (Button unknown = Button.connect(broker.url(), stranger)) {
             unknown.press(sos("who"));
 
-            Until.holds("shown", () -> backend.quarantined.stream()
-                    .anyMatch(q -> q.reason().equals("unknown-device")));
+            Until.holds(
+                    "shown",
+                    () -> backend.quarantined.stream().anyMatch(q -> q.reason().equals("unknown-device")));
             assertThat(backend.stored).isEmpty();
         }
     }
@@ -230,7 +232,8 @@ class AlarmPathTest {
         Until.holds("the refused one is shown", () -> backend.quarantined.size() == 1);
         Until.holds("the broken one still waits", () -> gateway.pending() == 1);
         backend.breaksOver.clear();
-        Until.holds("and is delivered in the end", () -> backend.storedEventIds().contains("poison"));
+        Until.holds(
+                "and is delivered in the end", () -> backend.storedEventIds().contains("poison"));
     }
 
     @Test

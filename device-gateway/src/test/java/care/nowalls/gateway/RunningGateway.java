@@ -26,7 +26,14 @@ public final class RunningGateway implements AutoCloseable {
     private final Redis redis;
 
     /** Where it lives and whom it talks to. */
-    public record Settings(Path data, Path secrets, String node, Optional<String> clock, List<URI> backendUrls, String mqttUrl, String redisUrl)
+    public record Settings(
+            Path data,
+            Path secrets,
+            String node,
+            Optional<String> clock,
+            List<URI> backendUrls,
+            String mqttUrl,
+            String redisUrl)
             implements GatewayConfig {
 
         public static Settings of(Path folder, String node, URI backend, String mqttUrl, String redisUrl) {

@@ -37,7 +37,7 @@ public final class Forwarder implements AutoCloseable {
     private static final int SUSPECT_AFTER = 2;
     private static final int NOT_EVEN_ONE = 5;
     private static final Duration IDLE = Duration.ofSeconds(5);
-    private static final Duration PUT_OFF = Duration.ofSeconds(15);
+    private static final Duration PUT_OFF = Duration.ofSeconds(5);
     private static final BackOff TIMEOUT = new BackOff(Duration.ofSeconds(6), Duration.ofSeconds(20));
     private static final BackOff AWAY = new BackOff(Duration.ofMillis(100), Duration.ofSeconds(2));
     private static final TypeReference<SignalReceipts> RECEIPTS = new TypeReference<>() {};

@@ -12,5 +12,6 @@ public interface RedisCall {
      * @param args its arguments
      * @return null when Redis answers nil
      */
-    @Nullable Response execute(String command, String... args);
+    @Nullable
+    Response execute(String command, String... args);
 }

@@ -123,6 +123,7 @@ public final class BrokerLink implements AutoCloseable {
         return options;
     }
 
+    @SuppressWarnings("ReferenceEquality") // a client that was given up may still call
     private void lost(MqttAsyncClient which, String why) {
         if (which == client) {
             if (up) {

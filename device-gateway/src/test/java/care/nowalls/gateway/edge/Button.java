@@ -75,7 +75,7 @@ public final class Button implements AutoCloseable {
 
     @Override
     public void close() throws MqttException {
-        client.disconnectForcibly(0, 500);
+        client.disconnectForcibly(0, 500, false);
         client.close(true);
     }
 

@@ -83,7 +83,7 @@ public final class FakeBackend implements AutoCloseable {
         status = 200;
     }
 
-    public void knows(DirectoryDevice device) {
+    public synchronized void knows(DirectoryDevice device) {
         devices.put(device.deviceId(), device);
         version++;
     }
@@ -127,17 +127,23 @@ public final class FakeBackend implements AutoCloseable {
         server.createContext(path, exchange -> {
             tokens.add(String.valueOf(exchange.getRequestHeaders().getFirst(SignalPaths.SERVICE_TOKEN)));
             try (exchange) {
-                if (status != 200) {
-                    throw new Fault(status);
-                }
-                byte[] body = Json.RECORDS.writeValueAsBytes(answering.answer(exchange));
-                exchange.getResponseHeaders().add("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, body.length);
-                exchange.getResponseBody().write(body);
-            } catch (Fault fault) {
-                exchange.sendResponseHeaders(fault.status, -1);
+                respond(exchange, answering);
             }
         });
+    }
+
+    private void respond(HttpExchange exchange, Answering answering) throws IOException {
+        try {
+            if (status != 200) {
+                throw new Fault(status);
+            }
+            byte[] body = Json.RECORDS.writeValueAsBytes(answering.answer(exchange));
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        } catch (Fault fault) {
+            exchange.sendResponseHeaders(fault.status, -1);
+        }
     }
 
     private synchronized Object signals(HttpExchange exchange) throws IOException {
