@@ -54,7 +54,7 @@ export function checkOut(
   done: { tasks: string[]; notes: string | undefined },
 ): Promise<Receipt | undefined> {
   const id = newId()
-  const body: CheckOut = { at: evidenceTime(), position, tasks: done.tasks, notes: done.notes, clientEventId: id }
+  const body: CheckOut = { at: evidenceTime(), position, tasks: [...done.tasks], notes: done.notes, clientEventId: id }
   return queue.record({ ...of(order, id), kind: 'check-out', body })
 }
 

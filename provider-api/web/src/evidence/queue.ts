@@ -19,9 +19,13 @@ export class EvidenceQueue {
     private readonly changed: (waiting: Evidence[]) => void,
   ) {}
 
-  /** The receipt when it could be sent at once, undefined when it waits; throws what the server refused for good. */
+  /** The receipt when it could be sent at once, undefined when it waits. */
   async record(evidence: Evidence): Promise<Receipt | undefined> {
-    await this.store.put(evidence)
+    try {
+      await this.store.put(evidence)
+    } catch {
+      return this.send(evidence) // a phone that cannot keep anything can still send
+    }
     await this.announce()
     await this.flush()
     const receipt = this.receipts.get(evidence.id)

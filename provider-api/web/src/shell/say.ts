@@ -1,4 +1,4 @@
-import { showFailToast, showSuccessToast, showToast } from 'vant'
+import { showSuccessToast, showToast } from 'vant'
 import { asFailure } from '@/api/problem'
 import { i18n } from '@/locales'
 
@@ -17,5 +17,5 @@ export function sayNews(message: string): void {
 /** It did not work, in the words of the server. */
 export function sayFailure(error: unknown): void {
   const { problem } = asFailure(error)
-  showFailToast({ message: problem ? [problem.title, problem.detail].filter(Boolean).join('\n') : t('state.offline'), duration: 4000 })
+  showToast({ className: 'failure-toast', message: problem ? [problem.title, problem.detail].filter(Boolean).join('\n') : t('state.offline'), duration: 4000 })
 }
