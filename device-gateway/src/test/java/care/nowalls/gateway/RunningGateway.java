@@ -6,18 +6,21 @@ import care.nowalls.gateway.edge.Until;
 import care.nowalls.gateway.ground.GatewayConfig;
 import care.nowalls.gateway.liveness.RedisCall;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.redis.client.Command;
-import io.vertx.mutiny.redis.client.Redis;
-import io.vertx.mutiny.redis.client.Request;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.redis.client.Response;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A whole gateway without Quarkus around it, so that a test can stop it and run the next on the same folder. */
 public final class RunningGateway implements AutoCloseable {
@@ -96,7 +99,14 @@ public final class RunningGateway implements AutoCloseable {
             for (String arg : args) {
                 request.arg(arg);
             }
-            return redis.send(request).await().atMost(Duration.ofSeconds(2));
+            try {
+                return Response.newInstance(redis.send(request)
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .get(2, TimeUnit.SECONDS));
+            } catch (InterruptedException | ExecutionException | TimeoutException e) {
+                throw new IllegalStateException(e);
+            }
         };
     }
 

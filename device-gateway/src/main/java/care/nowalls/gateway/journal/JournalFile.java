@@ -97,22 +97,32 @@ final class JournalFile implements AutoCloseable {
         return setAside;
     }
 
-    /** After a failed commit: a corrupt file is set aside and a new one begun with what can be read of the old. */
+    /**
+     * After a failed commit. SQLite may have ended the transaction by itself (a full disk), of which the driver knows
+     * nothing, so the connection is replaced. A corrupt file is set aside and a new one begun with what can be read of
+     * the old.
+     */
     void repairAfter(Exception failure) {
-        if (!(failure instanceof SQLException e) || !isCorrupt(e)) {
-            return;
-        }
         try {
-            synchronized (reader) {
-                close();
-                Path broken = moveAside(path, machine);
-                writing = Sqlite.durable(path);
-                reading = Sqlite.reading(path);
-                setAside = countBroken();
-                salvage(broken);
+            if (failure instanceof SQLException e && isCorrupt(e)) {
+                beginAnew();
+            } else {
+                writing.close();
+                writing = Sqlite.durableAgain(path);
             }
         } catch (SQLException | IOException stillBroken) {
-            LOG.errorf("The journal could not be begun anew: %s", stillBroken.getMessage());
+            LOG.debugf("the journal could not be reopened: %s", stillBroken.getMessage());
+        }
+    }
+
+    private void beginAnew() throws SQLException, IOException {
+        synchronized (reader) {
+            close();
+            Path broken = moveAside(path, machine);
+            writing = Sqlite.durable(path);
+            reading = Sqlite.reading(path);
+            setAside = countBroken();
+            salvage(broken);
         }
     }
 

@@ -40,11 +40,20 @@ final class Sqlite {
     /** The one writing connection: a commit is on the disk when it returns, and no commit waits for a checkpoint. */
     static Connection durable(Path path) throws SQLException {
         ownerOnly(path);
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(1_000);
-        Connection connection = config.createConnection("jdbc:sqlite:" + path);
+        Connection connection = synchronous(path);
+        try {
+            check(connection);
+            prepare(connection);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** The same for a file that was open a moment ago. */
+    static Connection durableAgain(Path path) throws SQLException {
+        Connection connection = synchronous(path);
         try {
             prepare(connection);
             return connection;
@@ -52,6 +61,14 @@ final class Sqlite {
             connection.close();
             throw e;
         }
+    }
+
+    private static Connection synchronous(Path path) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(1_000);
+        return config.createConnection("jdbc:sqlite:" + path);
     }
 
     static Connection reading(Path path) throws SQLException {
@@ -67,14 +84,18 @@ final class Sqlite {
         return config.createConnection("jdbc:sqlite:" + path);
     }
 
+    private static void check(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet check = statement.executeQuery("pragma quick_check(1)")) {
+            String verdict = check.next() ? check.getString(1) : "no answer";
+            if (!"ok".equals(verdict)) {
+                throw new SQLiteException(verdict, SQLiteErrorCode.SQLITE_CORRUPT);
+            }
+        }
+    }
+
     private static void prepare(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            try (ResultSet check = statement.executeQuery("pragma quick_check(1)")) {
-                String verdict = check.next() ? check.getString(1) : "no answer";
-                if (!"ok".equals(verdict)) {
-                    throw new SQLiteException(verdict, SQLiteErrorCode.SQLITE_CORRUPT);
-                }
-            }
             statement.execute("pragma wal_autocheckpoint = 0");
             statement.executeUpdate(TABLES);
         }

@@ -2,6 +2,7 @@ package care.nowalls.gateway.web;
 
 import care.nowalls.contract.problem.Problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
 import jakarta.inject.Inject;
@@ -51,6 +52,12 @@ class Problems {
                             "/" + unknown.getPropertyName(), Refusal.UNKNOWN_FIELD.code(), unknown.getPropertyName())));
         }
         return problem(Refusal.BAD_REQUEST, List.of());
+    }
+
+    /** Quarkus has a mapper of its own for this one, which tells our class names. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e) {
+        return unreadable(e);
     }
 
     @ServerExceptionMapper
