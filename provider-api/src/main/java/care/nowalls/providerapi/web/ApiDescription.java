@@ -1,6 +1,7 @@
 package care.nowalls.providerapi.web;
 
 import care.nowalls.contract.problem.Problem;
+import care.nowalls.contract.provider.EvidenceReceipt;
 import care.nowalls.contract.provider.ProviderAccountApi;
 import care.nowalls.contract.provider.ProviderOffersApi;
 import care.nowalls.contract.provider.ProviderOrdersApi;
@@ -25,6 +26,7 @@ public class ApiDescription implements OASFilter {
             ProviderOrdersApi.class,
             ProviderAccountApi.class,
             TokenAnswer.class,
+            EvidenceReceipt.class,
             Problem.class);
 
     @Override

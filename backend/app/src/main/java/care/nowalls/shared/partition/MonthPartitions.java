@@ -1,7 +1,6 @@
 package care.nowalls.shared.partition;
 
 import care.nowalls.shared.DistrictTime;
-import care.nowalls.shared.Edge;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -11,7 +10,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import javax.sql.DataSource;
 
 /**
  * Keeps two years of month partitions ahead of the domain clock, for every table that is cut by a UUIDv7 id. At start
@@ -20,8 +23,7 @@ import java.time.Duration;
 @ApplicationScoped
 class MonthPartitions {
 
-    private static final int AHEAD = 24;
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final int MONTHS = 26;
 
     private static final String MAKE = """
             select coalesce(sum(shared.make_month_partitions(p.partrelid::regclass, $1, $2)), 0) as made
@@ -30,23 +32,32 @@ class MonthPartitions {
             where p.partstrat = 'r' and p.partnatts = 1 and a.atttypid = 'uuid'::regtype""";
 
     private final Pool pool;
+    private final DataSource jdbc;
     private final DistrictTime time;
 
     @Inject
-    MonthPartitions(Pool pool, DistrictTime time) {
+    MonthPartitions(Pool pool, DataSource jdbc, DistrictTime time) {
         this.pool = pool;
+        this.jdbc = jdbc;
         this.time = time;
     }
 
-    @Edge("nothing may be written before its partition is there")
-    void atStart(@Observes @Priority(10) StartupEvent started) {
-        make().await().atMost(START_LIMIT);
+    /** Over JDBC, before anything is served: nothing may be written before its partition is there. */
+    void atStart(@Observes @Priority(10) StartupEvent started) throws SQLException {
+        try (Connection connection = jdbc.getConnection();
+                PreparedStatement make = connection.prepareStatement(MAKE.replaceAll("\\$\\d", "?"))) {
+            make.setObject(1, from());
+            make.setInt(2, MONTHS);
+            make.execute();
+        }
     }
 
     @Scheduled(cron = "0 20 3 * * ?", executeWith = Scheduled.QUARTZ, identity = "month-partitions")
     Uni<Void> make() {
-        return pool.preparedQuery(MAKE)
-                .execute(Tuple.of(time.today().minusMonths(1), AHEAD + 2))
-                .replaceWithVoid();
+        return pool.preparedQuery(MAKE).execute(Tuple.of(from(), MONTHS)).replaceWithVoid();
+    }
+
+    private LocalDate from() {
+        return time.today().minusMonths(1);
     }
 }

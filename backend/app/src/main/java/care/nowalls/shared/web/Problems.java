@@ -1,19 +1,25 @@
 package care.nowalls.shared.web;
 
 import care.nowalls.contract.problem.Problem;
+import care.nowalls.shared.CommonRefusal;
 import care.nowalls.shared.Refusal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes problem documents in the language of the caller. */
 @ApplicationScoped
 public class Problems {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Instance<RoutingContext> routing;
     private final Messages messages;
@@ -70,7 +76,7 @@ public class Problems {
     }
 
     private static boolean idsAreReadable(String path) {
-        return Arrays.stream(path.split("/", -1)).noneMatch(step -> step.indexOf('-') > 0 && !ID.matcher(step).matches() && step.length() > 20);
+        return Arrays.stream(path.split("/", -1)).noneMatch(step -> step.length() > 20 && !ID.matcher(step).matches());
     }
 
     /** One sentence about a refused field. */

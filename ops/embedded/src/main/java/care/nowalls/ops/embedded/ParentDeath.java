@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 final class ParentDeath {
 
     private static final Optional<Path> SETPRIV = program("setpriv");
+    private static final Optional<Path> SETSID = program("setsid");
     private static final ExecutorService MAKER = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "makes-processes");
         thread.setDaemon(true);
@@ -32,6 +33,11 @@ final class ParentDeath {
     static List<String> prefix(String signal) {
         return SETPRIV.map(path -> List.of(path.toString(), "--pdeathsig", signal))
                 .orElse(List.of());
+    }
+
+    /** What to put before a command so that Ctrl-C in the terminal reaches this JVM only, which stops it in order. */
+    static List<String> ownSession() {
+        return SETSID.map(path -> List.of(path.toString())).orElse(List.of());
     }
 
     static Process start(ProcessBuilder builder) throws IOException {

@@ -30,19 +30,24 @@ public final class RunningServer implements AutoCloseable {
     public static RunningServer launch(Server server, Path log) throws IOException {
         Files.createDirectories(server.folder());
         Files.createDirectories(log.toAbsolutePath().getParent());
-        PidFile pidFile = pidFile(server);
-        pidFile.endLeftover(server.stopSignal());
+        endLeftover(server);
         server.prepare();
         rotate(log);
-        List<String> command = new ArrayList<>(ParentDeath.prefix(server.stopSignal()));
+        List<String> command = new ArrayList<>(ParentDeath.ownSession());
+        command.addAll(ParentDeath.prefix(server.stopSignal()));
         command.addAll(server.command());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(server.environment());
         Process process = ParentDeath.start(builder);
-        pidFile.write(process.toHandle());
+        pidFile(server).write(process.toHandle());
         return new RunningServer(server, log, process);
+    }
+
+    /** Ends the process that an earlier, killed parent may have left in the server's folder, and waits for its end. */
+    public static void endLeftover(Server server) throws IOException {
+        pidFile(server).endLeftover(server.stopSignal());
     }
 
     /** Launches and waits until it can do its work. */

@@ -1,0 +1,5 @@
+/** Who may connect: devices at the broker and over HTTP. */
+@NullMarked
+package care.nowalls.gateway.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package care.nowalls.gateway;
+
+import care.nowalls.gateway.codec.CanonicalCodec;
+import care.nowalls.gateway.codec.Codecs;
+import care.nowalls.gateway.edge.Until;
+import care.nowalls.gateway.ground.GatewayConfig;
+import care.nowalls.gateway.liveness.RedisCall;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.redis.client.Response;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A whole gateway without Quarkus around it, so that a test can stop it and run the next on the same folder. */
+public final class RunningGateway implements AutoCloseable {
+    private static final Vertx VERTX = Vertx.vertx();
+    public final Wiring wiring;
+    private final Redis redis;
+
+    /** Where it lives and whom it talks to. */
+    public record Settings(
+            Path data,
+            Path secrets,
+            String node,
+            Optional<String> clock,
+            List<URI> backendUrls,
+            String mqttUrl,
+            String redisUrl)
+            implements GatewayConfig {
+
+        public static Settings of(Path folder, String node, URI backend, String mqttUrl, String redisUrl) {
+            return new Settings(
+                    folder.resolve(node),
+                    folder.resolve("secrets"),
+                    node,
+                    Optional.empty(),
+                    List.of(backend),
+                    mqttUrl,
+                    redisUrl);
+        }
+    }
+
+    private RunningGateway(Wiring wiring, Redis redis) {
+        this.wiring = wiring;
+        this.redis = redis;
+    }
+
+    /** Started, but perhaps not connected yet. */
+    public static RunningGateway start(Settings settings) throws IOException, SQLException {
+        Redis redis = Redis.createClient(VERTX, settings.redisUrl());
+        Wiring wiring = new Wiring(
+                settings,
+                new Wiring.Outside(
+                        Clock.systemUTC(),
+                        Clock.systemUTC(),
+                        new Codecs(List.of(new CanonicalCodec())),
+                        call(redis),
+                        new SimpleMeterRegistry()));
+        wiring.start();
+        return new RunningGateway(wiring, redis);
+    }
+
+    /** Alarms and heartbeats can come in, and the directory is there. */
+    public RunningGateway ready() {
+        Until.holds(
+                "the gateway is connected",
+                () -> wiring.alarms.up() && wiring.bulk.up() && wiring.commands.up() && wiring.directory.version() > 0);
+        return this;
+    }
+
+    public long pending() {
+        return wiring.journal.status().pending();
+    }
+
+    public boolean writable() {
+        return wiring.journal.writable();
+    }
+
+    @Override
+    public void close() {
+        wiring.close();
+        redis.close();
+    }
+
+    public static RedisCall call(Redis redis) {
+        return (command, args) -> {
+            Request request = Request.cmd(Command.create(command));
+            for (String arg : args) {
+                request.arg(arg);
+            }
+            try {
+                return Response.newInstance(redis.send(request)
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .get(2, TimeUnit.SECONDS));
+            } catch (InterruptedException | ExecutionException | TimeoutException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+    }
+
+    public static Redis redis(String url) {
+        return Redis.createClient(VERTX, url);
+    }
+}

@@ -1,0 +1,2 @@
+/** Deliberately bad rooms: they prove that the architecture rules bite. */
+package care.nowalls.gateway.badrooms;

@@ -1,0 +1,108 @@
+package care.nowalls.ops.stack;
+
+import care.nowalls.ops.embedded.PostgresServer;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What each application is told by environment variables. */
+final class ApplicationSettings {
+
+    /** Must be set by whoever asks for {@code --external}. */
+    static final List<String> EXTERNAL = List.of(
+            "QUARKUS_DATASOURCE_JDBC_URL",
+            "QUARKUS_DATASOURCE_REACTIVE_URL",
+            "QUARKUS_DATASOURCE_USERNAME",
+            "QUARKUS_DATASOURCE_PASSWORD",
+            "QUARKUS_REDIS_HOSTS",
+            "NOWALLS_MQTT_URL");
+
+    private final StackOptions options;
+    private final DataFolder data;
+    private final Secrets secrets;
+    private final String clock;
+    private final StackPorts ports;
+
+    ApplicationSettings(StackOptions options, DataFolder data, Secrets secrets, String clock) {
+        this.options = options;
+        this.data = data;
+        this.secrets = secrets;
+        this.clock = clock;
+        this.ports = options.ports();
+    }
+
+    Application backend(int node) {
+        String name = "backend-" + node;
+        Map<String, String> environment = common(name, ports.backend(node));
+        environment.put("NOWALLS_DEMO", Boolean.toString(data.isDemo()));
+        environment.put("NOWALLS_SHARED", data.path().toString());
+        if (!options.external()) {
+            environment.putAll(database());
+            environment.put("QUARKUS_REDIS_HOSTS", redis());
+        }
+        return application(name, ports.backend(node), "backend/app", List.of("-Xms128m", "-Xmx768m"), environment);
+    }
+
+    Application gateway(int node) {
+        String name = "gateway-" + node;
+        Map<String, String> environment = common(name, ports.gateway(node));
+        environment.put("NOWALLS_BACKEND_URLS", backendUrls());
+        if (!options.external()) {
+            environment.put("NOWALLS_MQTT_URL", "tcp://127.0.0.1:" + ports.mqtt());
+            environment.put("QUARKUS_REDIS_HOSTS", redis());
+        }
+        List<String> memory = List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC");
+        return application(name, ports.gateway(node), "device-gateway", memory, environment);
+    }
+
+    Application providerApi(int node) {
+        String name = "provider-api-" + node;
+        Map<String, String> environment = common(name, ports.providerApi(node));
+        environment.put("NOWALLS_BACKEND_URLS", backendUrls());
+        List<String> memory = List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC");
+        return application(name, ports.providerApi(node), "provider-api", memory, environment);
+    }
+
+    private Application application(
+            String name, int port, String module, List<String> memory, Map<String, String> environment) {
+        Path jar = options.repository().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        return new Application(name, port, data.path().resolve(name), jar, memory, environment);
+    }
+
+    private Map<String, String> common(String name, int port) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("NOWALLS_NODE", name);
+        environment.put("NOWALLS_DATA", data.path().resolve(name).toString());
+        environment.put("NOWALLS_SECRETS", secrets.folder().toString());
+        environment.put("NOWALLS_CLOCK", clock);
+        return environment;
+    }
+
+    private Map<String, String> database() {
+        String address = "postgresql://127.0.0.1:" + ports.postgres() + "/" + PostgresServer.ROLE;
+        String password = secrets.postgresPassword();
+        return Map.of(
+                "QUARKUS_DATASOURCE_USERNAME", PostgresServer.ROLE,
+                "QUARKUS_DATASOURCE_PASSWORD", password,
+                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:" + address,
+                "QUARKUS_DATASOURCE_REACTIVE_URL", address,
+                "QUARKUS_DATASOURCE_ALARM_USERNAME", PostgresServer.ROLE,
+                "QUARKUS_DATASOURCE_ALARM_PASSWORD", password,
+                "QUARKUS_DATASOURCE_ALARM_REACTIVE_URL", address);
+    }
+
+    private String redis() {
+        return "redis://:" + secrets.redisPassword() + "@127.0.0.1:" + ports.redis();
+    }
+
+    private String backendUrls() {
+        return IntStream.rangeClosed(1, options.nodes())
+                .mapToObj(node -> "http://127.0.0.1:" + ports.backend(node))
+                .collect(Collectors.joining(","));
+    }
+}
