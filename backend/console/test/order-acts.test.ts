@@ -11,5 +11,9 @@ describe('the acts of the desk', () => {
   it('offer nothing while somebody is being served', () => expect(actsIn('IN_SERVICE')).toEqual([]))
   it('confirm and rate a completed order', () => expect(actsIn('COMPLETED')).toEqual(['confirm', 'rate']))
   it('rate once', () => expect(actsIn('CONFIRMED', true)).toEqual([]))
+  it('ask a provider of the desk\'s own choice while nobody has the order', () => {
+    expect(ORDER_STATES.filter((state) => actsIn(state).includes('offer'))).toEqual(['CREATED', 'OFFERED'])
+  })
+
   it('release what is held', () => expect(actsIn('HELD')).toContain('release'))
 })

@@ -22,7 +22,8 @@ describe('an incident', () => {
 
   it('never rings once resolved', () => expect(rings({ state: 'RESOLVED', priority: 1, ringing: true }, now)).toBe(false))
 
-  it('never rings for technical matters', () => expect(rings({ state: 'RAISED', priority: 3 }, now)).toBe(false))
+  it('rings for somebody to call back, too, because nobody owns it yet', () =>
+    expect(rings({ state: 'RAISED', priority: 3 }, now)).toBe(true))
 
   it('never rings for a quiet test row', () =>
     expect(rings({ state: 'RAISED', priority: 1, quiet: true }, now)).toBe(false))

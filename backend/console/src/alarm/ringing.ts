@@ -16,10 +16,10 @@ export function open(incident: Ringable): boolean {
 
 /**
  * Whether an incident rings at `now` (milliseconds of domain time), DOMAIN.md §8: it rings until somebody takes it, and
- * again once the lease is over. Technical matters (priority 3) and quiet test rows never ring.
+ * again once the lease is over: every open incident has an owner or rings. Quiet test rows never ring.
  */
 export function rings(incident: Ringable, now: number): boolean {
-  if (!open(incident) || incident.quiet || (incident.priority ?? 1) > 2) return false
+  if (!open(incident) || incident.quiet) return false
   if (incident.ringing || incident.state === 'RAISED') return true
   return incident.state === 'ACKNOWLEDGED' && leaseLeft(incident, now) === 0
 }

@@ -1,5 +1,5 @@
 /** What a desk may do with an order in a state (CONTRACT.md, transitions); the server has the last word. */
-export type OrderAct = 'cancel' | 'hold' | 'release' | 'reassign' | 'reschedule' | 'confirm' | 'rate'
+export type OrderAct = 'cancel' | 'hold' | 'release' | 'reassign' | 'reschedule' | 'confirm' | 'rate' | 'offer'
 
 const BEFORE_SERVICE = ['CREATED', 'OFFERED', 'UNFILLED', 'ACCEPTED', 'EN_ROUTE', 'HELD', 'MISSED', 'ATTEMPTED']
 
@@ -8,7 +8,8 @@ const STATES: Record<OrderAct, readonly string[]> = {
   rate: ['COMPLETED', 'CONFIRMED'],
   release: ['HELD'],
   reassign: ['UNFILLED', 'ACCEPTED', 'EN_ROUTE', 'MISSED', 'ATTEMPTED'],
-  reschedule: ['CREATED', 'OFFERED', 'UNFILLED', 'ACCEPTED', 'HELD'],
+  offer: ['CREATED', 'OFFERED'],
+  reschedule: ['CREATED', 'ACCEPTED', 'HELD'],
   hold: ['CREATED', 'OFFERED', 'ACCEPTED'],
   cancel: BEFORE_SERVICE,
 }
