@@ -99,9 +99,9 @@ public class Answering {
                         : closeAll(order, over, OfferState.EXPIRED).chain(() -> goOnIfNobodyIsAsked(order)));
     }
 
-    /** Takes all open offers of an order back, because it is cancelled, held or past filling. */
-    Uni<Void> closeOpen(LockedOrder order, OfferState state) {
-        return openOf(order).chain(open -> closeAll(order, open, state));
+    /** Takes all open offers of an order back, because it is cancelled, held, moved or past filling. */
+    Uni<List<Offer>> closeOpen(LockedOrder order, OfferState state) {
+        return openOf(order).call(open -> closeAll(order, open, state));
     }
 
     private Uni<Held> held(UUID offerId, OfferReach reach) {
@@ -144,7 +144,8 @@ public class Answering {
         UUID winner = Objects.requireNonNull(held.offer().id());
         return offers.close(winner, OfferState.ACCEPTED, time.now(), null)
                 .chain(() -> notices.closed(held.order(), held.offer(), OfferState.ACCEPTED))
-                .chain(() -> closeOpen(held.order(), OfferState.LOST));
+                .chain(() -> closeOpen(held.order(), OfferState.LOST))
+                .replaceWithVoid();
     }
 
     private Uni<Void> closeAll(LockedOrder order, List<Offer> open, OfferState state) {

@@ -80,7 +80,7 @@ class Candidates {
                 .chain(this::without)
                 .chain(this::manned)
                 .chain(this::loaded)
-                .chain(this::ranked);
+                .map(this::ranked);
     }
 
     /** The named one, if it could be asked at all, whether or not it was asked before. */
@@ -92,7 +92,7 @@ class Candidates {
                                 .filter(one -> one.providerId().equals(provider))
                                 .toList()))
                 .chain(this::loaded)
-                .chain(this::ranked);
+                .map(this::ranked);
     }
 
     private Uni<Field> inField(Ask ask) {
@@ -141,18 +141,16 @@ class Candidates {
                         field, loads.stream().collect(Collectors.toMap(ProviderLoad::providerId, Function.identity()))));
     }
 
-    private Uni<List<Ranked>> ranked(Loaded loaded) {
+    private List<Ranked> ranked(Loaded loaded) {
         List<Candidate> free = loaded.field().candidates().stream()
                 .filter(one -> load(loaded, one).thatDay() < one.dailyCapacity())
                 .toList();
-        return settings.ratings(free.stream().map(Candidate::providerId).toList())
-                .map(ratings -> free.stream()
-                        .map(one -> standing(loaded, one, ratings.getOrDefault(one.providerId(), one.rating())))
-                        .toList())
-                .map(standings -> scoring.bestFirst(loaded.field().ask(), standings));
+        List<Standing> standings =
+                free.stream().map(one -> standing(loaded, one)).toList();
+        return scoring.bestFirst(loaded.field().ask(), standings);
     }
 
-    private static Standing standing(Loaded loaded, Candidate one, double rating) {
+    private static Standing standing(Loaded loaded, Candidate one) {
         Ask ask = loaded.field().ask();
         GeoPoint home =
                 new GeoPoint(ask.resident().roundedLat(), ask.resident().roundedLon());
@@ -161,7 +159,7 @@ class Candidates {
                 one.contractId(),
                 Math.multiplyExact(one.priceFen(), ask.order().quantity()),
                 home.metresTo(new GeoPoint(one.lat(), one.lon())),
-                rating,
+                one.rating(),
                 load(loaded, one).thatMonth());
     }
 

@@ -1,6 +1,7 @@
 package care.nowalls.dispatch;
 
 import care.nowalls.account.Scope;
+import care.nowalls.dispatch.model.Offer;
 import care.nowalls.order.Acceptance;
 import care.nowalls.order.LockedOrder;
 import care.nowalls.order.NewOrder;
@@ -100,20 +101,20 @@ public class Dispatching {
     }
 
     @WithTransaction
-    public Uni<OrderFacts> cancel(UUID id, Scope scope, String reason) {
+    public Uni<OrderFacts> cancel(UUID id, Scope scope, @Nullable String reason) {
         return orders.lock(id, scope)
                 .chain(order -> orders.cancelled(id, reason).call(() -> withdraw(order)));
     }
 
     @WithTransaction
-    public Uni<OrderFacts> hold(UUID id, Scope scope, String reason) {
+    public Uni<OrderFacts> hold(UUID id, Scope scope, @Nullable String reason) {
         return orders.lock(id, scope)
                 .chain(order -> orders.held(id, reason).call(() -> withdraw(order)));
     }
 
     /** HELD → CREATED and offered afresh, or CANCELLED when its window cannot be filled any more. */
     @WithTransaction
-    public Uni<OrderFacts> release(UUID id, Scope scope, String reason) {
+    public Uni<OrderFacts> release(UUID id, Scope scope, @Nullable String reason) {
         return orders.lock(id, scope)
                 .chain(order -> orders.released(id, reason))
                 .call(this::beginIfCreated)
@@ -122,16 +123,21 @@ public class Dispatching {
 
     /** Taken from whoever has it and offered afresh, not to the same one. */
     @WithTransaction
-    public Uni<OrderFacts> reassign(UUID id, Scope scope, String reason) {
+    public Uni<OrderFacts> reassign(UUID id, Scope scope, @Nullable String reason) {
         return orders.lock(id, scope)
                 .chain(order -> orders.reassigned(id, reason))
                 .call(this::beginIfCreated)
                 .chain(order -> orders.facts(id));
     }
 
+    /** What is offered is withdrawn and offered again for the new window; what is accepted keeps its provider. */
     @WithTransaction
     public Uni<OrderFacts> reschedule(UUID id, Scope scope, Instant start, Instant end) {
-        return orders.lock(id, scope).chain(order -> orders.rescheduled(id, start, end, null));
+        return orders.lock(id, scope).chain(before -> answering
+                .closeOpen(before, OfferState.WITHDRAWN)
+                .call(() -> orders.rescheduled(id, start, end, null))
+                .chain(withdrawn -> offeredAgain(id, named(withdrawn)))
+                .chain(() -> orders.facts(id)));
     }
 
     /** Who goes. 422 {@code staff-unsuitable}. */
@@ -154,7 +160,27 @@ public class Dispatching {
     }
 
     private Uni<Void> withdraw(LockedOrder order) {
-        return answering.closeOpen(order, OfferState.WITHDRAWN);
+        return answering.closeOpen(order, OfferState.WITHDRAWN).replaceWithVoid();
+    }
+
+    private static Offering.@Nullable Named named(List<Offer> withdrawn) {
+        return withdrawn.stream()
+                .findFirst()
+                .map(offer -> new Offering.Named(offer.providerId(), offer.staffId()))
+                .orElse(null);
+    }
+
+    private Uni<Void> offeredAgain(UUID id, Offering.@Nullable Named named) {
+        return orders.lock(id, Scope.ALL).chain(order -> again(order, named));
+    }
+
+    private Uni<Void> again(LockedOrder order, Offering.@Nullable Named named) {
+        boolean searching = order.mode().equals(OfferingMode.SEQUENTIAL.name())
+                || order.mode().equals(OfferingMode.BROADCAST.name());
+        if (!order.facts().in(OrderState.OFFERED)) {
+            return done();
+        }
+        return searching || named == null ? offering.begin(order, null) : offering.askNamed(order, named);
     }
 
     private Uni<Void> beginIfCreated(LockedOrder order) {

@@ -113,7 +113,7 @@ public class Orders {
 
     /** The desk is alarmed by the event {@code order.unfilled}. */
     @WithTransaction
-    public Uni<OrderFacts> unfilled(UUID id, String reason) {
+    public Uni<OrderFacts> unfilled(UUID id, @Nullable String reason) {
         return stepped(id, OrderAction.UNFILL, reason).map(ServiceOrder::facts);
     }
 
@@ -174,27 +174,27 @@ public class Orders {
     }
 
     @WithTransaction
-    public Uni<OrderFacts> held(UUID id, String reason) {
+    public Uni<OrderFacts> held(UUID id, @Nullable String reason) {
         return stepped(id, OrderAction.HOLD, reason).chain(reserving::release).map(ServiceOrder::facts);
     }
 
     /** HELD → CREATED, or CANCELLED when nobody could fill the window any more. */
     @WithTransaction
-    public Uni<LockedOrder> released(UUID id, String reason) {
+    public Uni<LockedOrder> released(UUID id, @Nullable String reason) {
         return store.locked(id)
                 .chain(order -> chronicle.step(order, release(order.locked()), reason))
                 .map(ServiceOrder::locked);
     }
 
     @WithTransaction
-    public Uni<LockedOrder> reassigned(UUID id, String reason) {
+    public Uni<LockedOrder> reassigned(UUID id, @Nullable String reason) {
         return stepped(id, OrderAction.REASSIGN, reason)
                 .chain(reserving::release)
                 .map(ServiceOrder::locked);
     }
 
     @WithTransaction
-    public Uni<OrderFacts> cancelled(UUID id, String reason) {
+    public Uni<OrderFacts> cancelled(UUID id, @Nullable String reason) {
         return stepped(id, OrderAction.CANCEL, reason).chain(reserving::release).map(ServiceOrder::facts);
     }
 

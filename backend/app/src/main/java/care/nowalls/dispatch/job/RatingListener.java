@@ -1,6 +1,7 @@
 package care.nowalls.dispatch.job;
 
 import care.nowalls.dispatch.store.SettingStore;
+import care.nowalls.provider.Providers;
 import care.nowalls.shared.OutboxEvent;
 import care.nowalls.shared.OutboxListener;
 import io.smallrye.mutiny.Uni;
@@ -13,10 +14,12 @@ import java.util.UUID;
 public class RatingListener implements OutboxListener {
 
     private final SettingStore store;
+    private final Providers providers;
 
     @Inject
-    public RatingListener(SettingStore store) {
+    public RatingListener(SettingStore store, Providers providers) {
         this.store = store;
+        this.providers = providers;
     }
 
     @Override
@@ -33,9 +36,13 @@ public class RatingListener implements OutboxListener {
     public Uni<Void> on(OutboxEvent event) {
         // taken on the carer's phone it does not count (DOMAIN.md §11)
         return event.payload().path("counts").asBoolean() && event.payload().hasNonNull("providerId")
-                ? store.rated(
+                ? counted(
                         UUID.fromString(event.payload().path("providerId").asText()),
                         event.payload().path("score").asInt())
                 : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> counted(UUID provider, int score) {
+        return store.rated(provider, score).chain(average -> providers.rated(provider, average));
     }
 }

@@ -4,12 +4,11 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Weights and figures in force, and what residents say of providers. */
+/** Weights and figures in force, and the sums behind what residents say of providers. */
 @ApplicationScoped
 public class SettingStore {
 
@@ -25,26 +24,17 @@ public class SettingStore {
                         .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).doubleValue())));
     }
 
-    /** Average rating of those providers that have one. */
-    public Uni<Map<UUID, Double>> ratings(List<UUID> providers) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("select provider_id, cast(sum as double precision) / ratings"
-                                + " from dispatch.provider_rating where provider_id = any(cast(?1 as uuid[]))", Object[].class)
-                        .setParameter(1, providers.toArray(UUID[]::new))
-                        .getResultList())
-                .map(rows -> rows.stream()
-                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Number) row[1]).doubleValue())));
-    }
-
-    public Uni<Void> rated(UUID provider, int score) {
+    /** Counts a rating; the provider's average afterwards. */
+    public Uni<Double> rated(UUID provider, int score) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("insert into dispatch.provider_rating"
                                 + " (provider_id, ratings, sum) values (?1, 1, ?2) on conflict (provider_id)"
                                 + " do update set ratings = provider_rating.ratings + 1,"
-                                + " sum = provider_rating.sum + excluded.sum")
+                                + " sum = provider_rating.sum + excluded.sum"
+                                + " returning cast(sum as double precision) / ratings", Object.class)
                         .setParameter(1, provider)
                         .setParameter(2, score)
-                        .executeUpdate())
-                .replaceWithVoid();
+                        .getSingleResult())
+                .map(average -> ((Number) average).doubleValue());
     }
 }

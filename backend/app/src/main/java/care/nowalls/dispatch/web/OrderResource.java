@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 
 /** What the desk and the street do with orders. Reading them is in {@code view}. */
 @Path("/api/v1/orders")
@@ -75,8 +76,8 @@ public class OrderResource {
     @Command
     @Allowed(Action.ORDER_WRITE)
     @Operation(summary = "Cancel an order", description = "What was reserved is given back. 409 wrong-state")
-    public Uni<OrderView> cancel(@PathParam("id") UUID id, @Valid @NotNull ReasonBody body) {
-        return dispatching.cancel(id, scope(), body.reason()).map(OrderView::of);
+    public Uni<OrderView> cancel(@PathParam("id") UUID id, @Valid @Nullable ReasonBody body) {
+        return dispatching.cancel(id, scope(), ReasonBody.of(body)).map(OrderView::of);
     }
 
     @POST
@@ -86,8 +87,8 @@ public class OrderResource {
     @Operation(
             summary = "Take an order from whoever has it and offer it afresh",
             description = "What was reserved is given back. 409 wrong-state")
-    public Uni<OrderView> reassign(@PathParam("id") UUID id, @Valid @NotNull ReasonBody body) {
-        return dispatching.reassign(id, scope(), body.reason()).map(OrderView::of);
+    public Uni<OrderView> reassign(@PathParam("id") UUID id, @Valid @Nullable ReasonBody body) {
+        return dispatching.reassign(id, scope(), ReasonBody.of(body)).map(OrderView::of);
     }
 
     @POST
@@ -96,7 +97,7 @@ public class OrderResource {
     @Allowed(Action.ORDER_WRITE)
     @Operation(
             summary = "Move an order to another window",
-            description = "CREATED, ACCEPTED or HELD; an offered one is held first. 409 wrong-state; 422 window-…")
+            description = "What is offered is offered again. 409 wrong-state; 422 window-reversed and others")
     public Uni<OrderView> reschedule(@PathParam("id") UUID id, @Valid @NotNull RescheduleBody body) {
         return dispatching
                 .reschedule(
@@ -112,8 +113,8 @@ public class OrderResource {
     @Command
     @Allowed(Action.ORDER_WRITE)
     @Operation(summary = "Hold an order", description = "Open offers are withdrawn. 409 wrong-state")
-    public Uni<OrderView> hold(@PathParam("id") UUID id, @Valid @NotNull ReasonBody body) {
-        return dispatching.hold(id, scope(), body.reason()).map(OrderView::of);
+    public Uni<OrderView> hold(@PathParam("id") UUID id, @Valid @Nullable ReasonBody body) {
+        return dispatching.hold(id, scope(), ReasonBody.of(body)).map(OrderView::of);
     }
 
     @POST
@@ -123,8 +124,8 @@ public class OrderResource {
     @Operation(
             summary = "Let a held order go on",
             description = "Offered afresh, or CANCELLED when its window has passed. 409 wrong-state")
-    public Uni<OrderView> release(@PathParam("id") UUID id, @Valid @NotNull ReasonBody body) {
-        return dispatching.release(id, scope(), body.reason()).map(OrderView::of);
+    public Uni<OrderView> release(@PathParam("id") UUID id, @Valid @Nullable ReasonBody body) {
+        return dispatching.release(id, scope(), ReasonBody.of(body)).map(OrderView::of);
     }
 
     @POST

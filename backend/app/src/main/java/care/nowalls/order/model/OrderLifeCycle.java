@@ -65,6 +65,8 @@ public final class OrderLifeCycle {
             line(OrderAction.ASSIGN, EN_ROUTE, "order.assigned", EN_ROUTE),
             line(OrderAction.RESCHEDULE, CREATED, "order.rescheduled", CREATED),
             line(OrderAction.RESCHEDULE, ACCEPTED, "order.rescheduled", ACCEPTED),
+            line(OrderAction.RESCHEDULE, OFFERED, "order.rescheduled", OFFERED),
+            line(OrderAction.RESCHEDULE, UNFILLED, "order.rescheduled", UNFILLED),
             line(OrderAction.RESCHEDULE, HELD, "order.rescheduled", HELD));
 
     private static final Map<OrderState, Map<OrderAction, Step>> TABLE = table();

@@ -135,7 +135,9 @@ public class ServiceOrder {
             case CHECK_OUT -> completedAt = at;
             case HOLD, REASSIGN -> takenBack();
             case RELEASE -> lastProviderId = null;
-            case OFFER, ACCEPT, ASSIGN, RESCHEDULE, DEPART, CHECK_IN, CONFIRM, UNFILL, MISS, ATTEMPT, LAPSE, CANCEL -> {
+            // offers of the old window do not count
+            case RESCHEDULE -> round = state == OrderState.OFFERED ? round + 1 : round;
+            case OFFER, ACCEPT, ASSIGN, DEPART, CHECK_IN, CONFIRM, UNFILL, MISS, ATTEMPT, LAPSE, CANCEL -> {
                 // nothing but the state
             }
         }
