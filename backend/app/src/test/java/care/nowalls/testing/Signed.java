@@ -50,8 +50,12 @@ public class Signed {
 
     /** As an edge without a user: {@code gateway} or {@code provider-api}. */
     public RequestSpecification edge(String name) {
-        String token = secrets.readOrCreate("service-token-" + name, SecretFiles::randomPassword);
-        return given().contentType(ContentType.JSON).header("X-NoWalls-Service-Token", token);
+        return given().contentType(ContentType.JSON).header("X-NoWalls-Service-Token", serviceToken(name));
+    }
+
+    /** The bare service token of an edge. */
+    public String serviceToken(String edge) {
+        return secrets.readOrCreate("service-token-" + edge, SecretFiles::randomPassword);
     }
 
     /** As provider-api calls on behalf of a provider's person. */
