@@ -13,7 +13,17 @@ public class Messages {
 
     /** The protocol's own texts first, then one bundle per feature. */
     static final List<String> BUNDLES = List.of(
-            "problems", "ledger", "entitlement", "settlement", "order", "dispatch", "visit", "satisfaction");
+            "problems",
+            "device",
+            "dispatch",
+            "entitlement",
+            "incident",
+            "ledger",
+            "order",
+            "registry",
+            "satisfaction",
+            "settlement",
+            "visit");
 
     private static final List<Locale> SPOKEN = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
     private static final ResourceBundle.Control EXACT =
