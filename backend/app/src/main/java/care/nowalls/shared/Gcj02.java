@@ -7,7 +7,7 @@ package care.nowalls.shared;
 final class Gcj02 {
 
     private static final double AXIS = 6_378_245.0;
-    private static final double ECCENTRICITY = 0.00669342162296594323;
+    private static final double ECCENTRICITY = 0.006693421622965943;
     private static final int ROUNDS = 6;
 
     private Gcj02() {}

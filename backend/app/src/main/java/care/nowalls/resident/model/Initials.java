@@ -14,7 +14,7 @@ public final class Initials {
         StringBuilder initials = new StringBuilder();
         String stripped = name.strip();
         String read = PINYIN.transliterate(stripped).toLowerCase(Locale.ROOT);
-        for (String syllable : read.split("[^a-z]+")) {
+        for (String syllable : read.split("[^a-z]+", -1)) {
             if (!syllable.isEmpty()) {
                 initials.append(syllable.charAt(0));
             }
