@@ -14,13 +14,18 @@ public class Messages {
     /** The protocol's own texts first, then one bundle per feature. */
     static final List<String> BUNDLES = List.of(
             "problems",
+            "assessment",
+            "catalogue",
+            "centre",
+            "daycare",
             "device",
             "dispatch",
             "entitlement",
             "incident",
             "ledger",
             "order",
-            "registry",
+            "provider",
+            "resident",
             "satisfaction",
             "settlement",
             "visit");
