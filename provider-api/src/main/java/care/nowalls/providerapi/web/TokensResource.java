@@ -64,7 +64,7 @@ public class TokensResource {
     @SecurityRequirements
     public Uni<TokenAnswer> signIn(@Valid @NotNull TokenRequest body, @Context HttpServerRequest request) {
         limits.signIn(request.remoteAddress().hostAddress(), body.username());
-        return backend.act(() -> tokens.signIn(body)).chain(this::onlyProviders);
+        return backend.act(() -> tokens.signIn(body)).chain(TokensResource::onlyProviders);
     }
 
     /** 201 with a new session for a refresh token, which is used up by it; 401 when it is unknown, used or expired. */
@@ -82,7 +82,7 @@ public class TokensResource {
     @SecurityRequirements
     public Uni<TokenAnswer> refresh(@Valid @NotNull RefreshRequest body, @Context HttpServerRequest request) {
         limits.address(request.remoteAddress().hostAddress());
-        return backend.act(() -> tokens.refresh(body)).chain(this::onlyProviders);
+        return backend.act(() -> tokens.refresh(body)).chain(TokensResource::onlyProviders);
     }
 
     /** 204; the session is over, its refresh token too. */
@@ -93,14 +93,10 @@ public class TokensResource {
         return backend.act(() -> tokens.signOut(bearer));
     }
 
-    /** A session of the console is given back at once. */
-    private Uni<TokenAnswer> onlyProviders(TokenAnswer answer) {
-        if (Caller.mayUseThisApplication(answer.role())) {
-            return Uni.createFrom().item(answer);
-        }
-        return tokens.signOut("Bearer " + answer.accessToken())
-                .onItemOrFailure()
-                .transformToUni(
-                        (done, failure) -> Uni.createFrom().failure(new Refused(ProblemCode.WRONG_APPLICATION)));
+    /** A session of the console goes no further; it is not ended, for that would end the desk's other sessions too. */
+    private static Uni<TokenAnswer> onlyProviders(TokenAnswer answer) {
+        return Caller.mayUseThisApplication(answer.role())
+                ? Uni.createFrom().item(answer)
+                : Uni.createFrom().failure(new Refused(ProblemCode.WRONG_APPLICATION));
     }
 }

@@ -123,7 +123,7 @@ public final class FakeBackend implements AutoCloseable {
                 : body.path("username").asText();
         String role = username.startsWith("manager-") ? "MANAGER" : username.startsWith("staff-") ? "STAFF" : "DESK";
         if (!refresh && !body.path("password").asText().equals(PASSWORD)) {
-            return problem(401, "wrong-credentials", path);
+            return problem(401, "bad-credentials", path);
         }
         ObjectNode answer = FakeDistrict.JSON.createObjectNode();
         answer.put("accessToken", keys.token(username, role)).put("expiresAt", "2099-01-01T00:00:00Z");
