@@ -29,7 +29,7 @@ public class Journey {
 
     /** Body of an order whose window began five minutes ago and is two hours long. */
     public Map<String, Object> order(UUID resident, String item, String mode) {
-        OffsetDateTime start = OffsetDateTime.now().minusMinutes(5);
+        OffsetDateTime start = OffsetDateTime.now(java.time.ZoneOffset.UTC).minusMinutes(5);
         Map<String, Object> body = new HashMap<>();
         body.put("residentId", resident);
         body.put("itemCode", item);

@@ -309,6 +309,6 @@ class VisitingTest {
     }
 
     private static OffsetDateTime now() {
-        return OffsetDateTime.now();
+        return OffsetDateTime.now(java.time.ZoneOffset.UTC);
     }
 }
