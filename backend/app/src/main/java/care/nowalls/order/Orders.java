@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Orders {
 
-    private static final Duration OBJECTION = Duration.ofHours(72);
+    private static final Duration OBJECTION = Duration.ofDays(3);
 
     private final OrderStore store;
     private final Ordering ordering;

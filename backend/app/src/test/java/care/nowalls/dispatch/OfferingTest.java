@@ -264,7 +264,7 @@ class OfferingTest {
         District.Firm firm = district.firms(street, 1).getFirst();
         UUID id = journey.place(resident, "CARE_HOME", "SEQUENTIAL");
         String old = journey.offer(firm.id(), id);
-        OffsetDateTime start = OffsetDateTime.now().plusHours(30).withNano(0);
+        OffsetDateTime start = OffsetDateTime.now(java.time.ZoneOffset.UTC).plusHours(30).withNano(0);
         signed.as(Role.DESK)
                 .body(Map.of("window", Map.of("start", start.toString(), "end", start.plusHours(2).toString())))
                 .post("/api/v1/orders/" + id + "/reschedule")
