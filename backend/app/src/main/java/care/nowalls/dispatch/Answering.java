@@ -93,7 +93,9 @@ public class Answering {
     public Uni<Void> expire(LockedOrder order) {
         Instant now = time.now();
         return openOf(order)
-                .map(open -> open.stream().filter(offer -> !now.isBefore(offer.deadline())).toList())
+                .map(open -> open.stream()
+                        .filter(offer -> !now.isBefore(offer.deadline()))
+                        .toList())
                 .chain(over -> over.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : closeAll(order, over, OfferState.EXPIRED).chain(() -> goOnIfNobodyIsAsked(order)));
@@ -116,8 +118,7 @@ public class Answering {
 
     private static void requireOffered(Held held) {
         if (!held.order().facts().in(OrderState.OFFERED)) {
-            throw new Refused(
-                    OrderRefusal.WRONG_STATE, held.order().facts().state());
+            throw new Refused(OrderRefusal.WRONG_STATE, held.order().facts().state());
         }
     }
 
@@ -160,7 +161,9 @@ public class Answering {
 
     private Uni<List<Offer>> openOf(LockedOrder order) {
         return offers.ofRound(order.id(), order.round())
-                .map(all -> all.stream().filter(offer -> offer.state() == OfferState.OPEN).toList());
+                .map(all -> all.stream()
+                        .filter(offer -> offer.state() == OfferState.OPEN)
+                        .toList());
     }
 
     private Uni<Void> goOnIfNobodyIsAsked(LockedOrder order) {

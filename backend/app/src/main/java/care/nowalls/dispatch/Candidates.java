@@ -68,8 +68,9 @@ class Candidates {
     Uni<Ask> ask(LockedOrder order) {
         return catalogue
                 .item(order.facts().itemCode())
-                .chain(item -> residents.facts(order.facts().residentId()).map(resident -> new Ask(
-                        order, item, resident, Map.of(), time.now())))
+                .chain(item -> residents
+                        .facts(order.facts().residentId())
+                        .map(resident -> new Ask(order, item, resident, Map.of(), time.now())))
                 .chain(ask -> settings.on(time.today())
                         .map(known -> new Ask(ask.order(), ask.item(), ask.resident(), known, ask.now())));
     }
@@ -111,7 +112,8 @@ class Candidates {
     private static List<Candidate> remaining(Field field, Set<UUID> asked) {
         UUID last = field.ask().order().lastProviderId();
         return field.candidates().stream()
-                .filter(one -> !asked.contains(one.providerId()) && !one.providerId().equals(last))
+                .filter(one ->
+                        !asked.contains(one.providerId()) && !one.providerId().equals(last))
                 .toList();
     }
 
@@ -138,7 +140,8 @@ class Candidates {
         List<UUID> ids = field.candidates().stream().map(Candidate::providerId).toList();
         return orders.loads(ids, day(field.ask()))
                 .map(loads -> new Loaded(
-                        field, loads.stream().collect(Collectors.toMap(ProviderLoad::providerId, Function.identity()))));
+                        field,
+                        loads.stream().collect(Collectors.toMap(ProviderLoad::providerId, Function.identity()))));
     }
 
     private List<Ranked> ranked(Loaded loaded) {
@@ -152,8 +155,7 @@ class Candidates {
 
     private static Standing standing(Loaded loaded, Candidate one) {
         Ask ask = loaded.field().ask();
-        GeoPoint home =
-                new GeoPoint(ask.resident().roundedLat(), ask.resident().roundedLon());
+        GeoPoint home = new GeoPoint(ask.resident().roundedLat(), ask.resident().roundedLon());
         return new Standing(
                 one.providerId(),
                 one.contractId(),

@@ -108,8 +108,7 @@ public class Dispatching {
 
     @WithTransaction
     public Uni<OrderFacts> hold(UUID id, Scope scope, @Nullable String reason) {
-        return orders.lock(id, scope)
-                .chain(order -> orders.held(id, reason).call(() -> withdraw(order)));
+        return orders.lock(id, scope).chain(order -> orders.held(id, reason).call(() -> withdraw(order)));
     }
 
     /** HELD → CREATED and offered afresh, or CANCELLED when its window cannot be filled any more. */
@@ -133,11 +132,12 @@ public class Dispatching {
     /** What is offered is withdrawn and offered again for the new window; what is accepted keeps its provider. */
     @WithTransaction
     public Uni<OrderFacts> reschedule(UUID id, Scope scope, Instant start, Instant end) {
-        return orders.lock(id, scope).chain(before -> answering
-                .closeOpen(before, OfferState.WITHDRAWN)
-                .call(() -> orders.rescheduled(id, start, end, null))
-                .chain(withdrawn -> offeredAgain(id, named(withdrawn)))
-                .chain(() -> orders.facts(id)));
+        return orders.lock(id, scope)
+                .chain(before -> answering
+                        .closeOpen(before, OfferState.WITHDRAWN)
+                        .call(() -> orders.rescheduled(id, start, end, null))
+                        .chain(withdrawn -> offeredAgain(id, named(withdrawn)))
+                        .chain(() -> orders.facts(id)));
     }
 
     /** Who goes. 422 {@code staff-unsuitable}. */
@@ -191,8 +191,8 @@ public class Dispatching {
     private Uni<Acceptance> acceptance(NewOrder wanted, StaffFacts person) {
         return residents
                 .facts(wanted.residentId())
-                .chain(resident -> providers.candidates(
-                        wanted.itemCode(), resident.streetId(), time.dayOf(wanted.start())))
+                .chain(resident ->
+                        providers.candidates(wanted.itemCode(), resident.streetId(), time.dayOf(wanted.start())))
                 .map(found -> acceptance(wanted, person, found));
     }
 

@@ -22,7 +22,8 @@ class OfferNotices {
     }
 
     Uni<Void> told(LockedOrder order, OfferChanged changed) {
-        String what = changed.state().equals("OPEN") ? "created" : changed.state().toLowerCase(Locale.ROOT);
+        String what =
+                changed.state().equals("OPEN") ? "created" : changed.state().toLowerCase(Locale.ROOT);
         return outbox.publish("offer." + what, "order:" + order.id(), changed);
     }
 

@@ -88,17 +88,14 @@ class Offering {
     Uni<Void> askNamed(LockedOrder order, Named named) {
         return candidates
                 .ask(order)
-                .chain(ask -> candidates
-                        .named(ask, named.providerId())
-                        .map(found -> chosen(ask, found, named.staffId())))
+                .chain(ask ->
+                        candidates.named(ask, named.providerId()).map(found -> chosen(ask, found, named.staffId())))
                 .invoke(Offering::refuseIfUnsuitable)
                 .chain(found -> askAll(order, found));
     }
 
     Uni<Void> unfilled(LockedOrder order, String reason) {
-        return opened(order)
-                .chain(() -> orders.unfilled(order.id(), reason))
-                .replaceWithVoid();
+        return opened(order).chain(() -> orders.unfilled(order.id(), reason)).replaceWithVoid();
     }
 
     private Uni<Void> askNext(LockedOrder order) {
@@ -108,7 +105,14 @@ class Offering {
                         ? unfilled(order, TOO_LATE)
                         : candidates
                                 .bestFirst(ask)
-                                .chain(found -> askAll(order, chosen(ask, found.stream().limit(atOnce(ask)).toList(), null))));
+                                .chain(found -> askAll(
+                                        order,
+                                        chosen(
+                                                ask,
+                                                found.stream()
+                                                        .limit(atOnce(ask))
+                                                        .toList(),
+                                                null))));
     }
 
     private static long atOnce(Ask ask) {

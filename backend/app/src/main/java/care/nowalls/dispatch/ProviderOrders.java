@@ -65,7 +65,10 @@ public class ProviderOrders {
     }
 
     private record Parts(
-            OrderFacts order, Item item, OrderSheet sheet, @Nullable StaffFacts staff) {}
+            OrderFacts order,
+            Item item,
+            OrderSheet sheet,
+            @Nullable StaffFacts staff) {}
 
     /** @param visit what was recorded so far */
     @WithSession
@@ -74,9 +77,8 @@ public class ProviderOrders {
                 .item(order.itemCode())
                 .chain(item -> orders.sheet(order.id()).map(sheet -> new Parts(order, item, sheet, null)))
                 .chain(this::withStaff)
-                .chain(parts -> residents
-                        .contactData(order.residentId())
-                        .map(resident -> view(parts, resident, visit)));
+                .chain(parts ->
+                        residents.contactData(order.residentId()).map(resident -> view(parts, resident, visit)));
     }
 
     /** Whether this provider accepted the order at some time, even if it has it no more. */
@@ -94,8 +96,7 @@ public class ProviderOrders {
                         .map(person -> new Parts(parts.order(), parts.item(), parts.sheet(), person));
     }
 
-    private ProviderOrder view(
-            Parts parts, ResidentContactData resident, ProviderOrder.@Nullable VisitView visit) {
+    private ProviderOrder view(Parts parts, ResidentContactData resident, ProviderOrder.@Nullable VisitView visit) {
         OrderFacts order = parts.order();
         Item item = parts.item();
         boolean hidden = hidden(parts);

@@ -93,9 +93,9 @@ public class Entitlements {
     /** Gives everything back; harmless when nothing is open. */
     @WithTransaction
     public Uni<Void> release(UUID reference) {
-        return charges.current(reference).chain(known -> known == null || known.is("POSTED")
-                ? Uni.createFrom().voidItem()
-                : released(known));
+        return charges.current(reference)
+                .chain(known ->
+                        known == null || known.is("POSTED") ? Uni.createFrom().voidItem() : released(known));
     }
 
     /** The month's run, then the planned charges it makes real; see {@link MonthRuns}. 422 {@code month-out-of-reach}. */
@@ -200,7 +200,10 @@ public class Entitlements {
         return quotas(planned.charge())
                 .chain(quotas -> charges.usedOn(planned.charge())
                         .map(used -> Taking.takes(
-                                quotas, planned.charge().priceFen(), planned.charge().quantity(), used)))
+                                quotas,
+                                planned.charge().priceFen(),
+                                planned.charge().quantity(),
+                                used)))
                 .chain(takes -> reserve(planned, takes));
     }
 
@@ -208,10 +211,11 @@ public class Entitlements {
         List<Leg> legs = takes.stream()
                 .map(take -> new Leg(take.quota().account(), take.fen()))
                 .toList();
-        return ledger.move(Movement.reserve("reserve:" + planned.id(), planned.charge().reference(), legs))
+        return ledger.move(Movement.reserve(
+                        "reserve:" + planned.id(), planned.charge().reference(), legs))
                 .call(reservation -> charges.reserved(planned.id(), takes, reservation))
-                .map(reservation -> new OpenCharge(
-                        planned.id(), planned.charge(), "RESERVED", Taking.sum(takes), reservation));
+                .map(reservation ->
+                        new OpenCharge(planned.id(), planned.charge(), "RESERVED", Taking.sum(takes), reservation));
     }
 
     private Uni<List<Quota>> quotas(Charge charge) {
@@ -295,8 +299,8 @@ public class Entitlements {
             return charges.released(known.id());
         }
         return charges.takes(known.id())
-                .chain(takes -> ledger.move(Movement.release(
-                        "void:" + known.id(), known.charge().reference(), reservation, takes)))
+                .chain(takes -> ledger.move(
+                        Movement.release("void:" + known.id(), known.charge().reference(), reservation, takes)))
                 .chain(() -> charges.released(known.id()));
     }
 

@@ -45,8 +45,7 @@ public class MonthRuns {
     private final DistrictTime time;
 
     @Inject
-    public MonthRuns(
-            Residents residents, PolicyStore policies, MonthStore months, Ledger ledger, DistrictTime time) {
+    public MonthRuns(Residents residents, PolicyStore policies, MonthStore months, Ledger ledger, DistrictTime time) {
         this.residents = residents;
         this.policies = policies;
         this.months = months;
@@ -91,9 +90,10 @@ public class MonthRuns {
 
     private Uni<Integer> batch(List<ResidentFacts> page, YearMonth month, List<Policy> inForce) {
         boolean begun = !month.isAfter(YearMonth.from(time.today()));
-        return months.bases(month, page, begun).chain(bases -> months.entitlements(month, bases)
-                .map(booked -> differences(bases, booked, month, inForce))
-                .chain(differences -> apply(differences, month)));
+        return months.bases(month, page, begun)
+                .chain(bases -> months.entitlements(month, bases)
+                        .map(booked -> differences(bases, booked, month, inForce))
+                        .chain(differences -> apply(differences, month)));
     }
 
     /**
@@ -101,7 +101,10 @@ public class MonthRuns {
      * @param award what it is to be; null: nothing any more
      * @param booked what it is; null: nothing yet
      */
-    private record Difference(UUID resident, Awarding.@Nullable Award award, @Nullable Booked booked) {
+    private record Difference(
+            UUID resident,
+            Awarding.@Nullable Award award,
+            @Nullable Booked booked) {
 
         long fen() {
             return (award == null ? 0 : award.fen()) - (booked == null ? 0 : booked.fen());
@@ -135,19 +138,24 @@ public class MonthRuns {
         }
         Map<String, NewLedgerAccount> accounts = new LinkedHashMap<>();
         accounts.put(fund(month), NewLedgerAccount.unlimited(fund(month), AccountKind.FUND));
-        differences.stream().filter(Difference::fresh).map(one -> account(one, month)).forEach(account -> {
-            accounts.put(account.code(), account);
-        });
+        differences.stream()
+                .filter(Difference::fresh)
+                .map(one -> account(one, month))
+                .forEach(account -> {
+                    accounts.put(account.code(), account);
+                });
         List<UUID> shrinking = differences.stream()
                 .map(Difference::booked)
                 .filter(booked -> booked != null && booked.service())
                 .map(booked -> Objects.requireNonNull(booked).account())
                 .toList();
-        return ledger.open(accounts.values()).chain(ids -> ledger.available(shrinking)
-                .map(available -> movements(differences, month, ids, available))
-                .call(movements -> write(differences, movements, month, ids))
-                .call(movements -> ledger.book(movements.values().stream().toList()))
-                .map(Map::size));
+        return ledger.open(accounts.values())
+                .chain(ids -> ledger.available(shrinking)
+                        .map(available -> movements(differences, month, ids, available))
+                        .call(movements -> write(differences, movements, month, ids))
+                        .call(movements ->
+                                ledger.book(movements.values().stream().toList()))
+                        .map(Map::size));
     }
 
     /** One movement per difference that moves anything; a quota shrinks at most to what is used of it. */
@@ -172,16 +180,12 @@ public class MonthRuns {
     }
 
     private Uni<Void> write(
-            List<Difference> differences,
-            Map<Difference, Movement> movements,
-            YearMonth month,
-            Map<String, UUID> ids) {
+            List<Difference> differences, Map<Difference, Movement> movements, YearMonth month, Map<String, UUID> ids) {
         return Multi.createFrom()
                 .iterable(differences)
                 .filter(movements::containsKey)
                 .onItem()
-                .transformToUniAndConcatenate(
-                        one -> write(one, Objects.requireNonNull(movements.get(one)), month, ids))
+                .transformToUniAndConcatenate(one -> write(one, Objects.requireNonNull(movements.get(one)), month, ids))
                 .collect()
                 .asList()
                 .replaceWithVoid();
@@ -190,7 +194,8 @@ public class MonthRuns {
     private Uni<Integer> write(Difference one, Movement movement, YearMonth month, Map<String, UUID> ids) {
         Booked booked = one.booked();
         if (booked != null) {
-            return months.change(booked.id(), booked.fen() + movement.legs().getLast().fen());
+            return months.change(
+                    booked.id(), booked.fen() + movement.legs().getLast().fen());
         }
         UUID account = Objects.requireNonNull(ids.get(account(one, month).code()));
         return months.grant(one.resident(), month, Objects.requireNonNull(one.award()), account);

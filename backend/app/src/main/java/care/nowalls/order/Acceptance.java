@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param priceFen whole price: contract price times quantity
  * @param staffId who goes, when already named
  */
-public record Acceptance(UUID providerId, @Nullable UUID contractId, long priceFen, @Nullable UUID staffId) {}
+public record Acceptance(
+        UUID providerId,
+        @Nullable UUID contractId,
+        long priceFen,
+        @Nullable UUID staffId) {}

@@ -60,8 +60,7 @@ class Chronicle {
         return written(order, what, order.state().name(), words);
     }
 
-    private Uni<Void> written(
-            ServiceOrder order, String action, @Nullable String before, @Nullable String reason) {
+    private Uni<Void> written(ServiceOrder order, String action, @Nullable String before, @Nullable String reason) {
         Caller caller = acting.caller();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(LINE)

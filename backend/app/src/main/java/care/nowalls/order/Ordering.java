@@ -127,7 +127,6 @@ class Ordering {
 
     private static OrderBirth.Limits limits(Instant start, Instant end, Item item) {
         ServiceWindow window = new ServiceWindow(start, end);
-        return new OrderBirth.Limits(
-                window.fillBy(item.minimumMinutes()), window.missedAfter(item.missedMinutes()));
+        return new OrderBirth.Limits(window.fillBy(item.minimumMinutes()), window.missedAfter(item.missedMinutes()));
     }
 }

@@ -209,7 +209,9 @@ public class Orders {
 
     private Uni<ServiceOrder> reservedAgain(ServiceOrder order) {
         boolean taken = order.state() == OrderState.ACCEPTED;
-        return taken ? reserving.release(order).chain(reserving::reserve) : Uni.createFrom().item(order);
+        return taken
+                ? reserving.release(order).chain(reserving::reserve)
+                : Uni.createFrom().item(order);
     }
 
     private Uni<ServiceOrder> stepped(UUID id, OrderAction action, @Nullable String reason) {

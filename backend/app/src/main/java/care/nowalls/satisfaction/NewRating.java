@@ -14,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param by who rated
  */
 public record NewRating(
-        UUID orderId, int score, List<String> tags, @Nullable String comment, RatedBy by) {}
+        UUID orderId,
+        int score,
+        List<String> tags,
+        @Nullable String comment,
+        RatedBy by) {}

@@ -25,9 +25,10 @@ public class Ratings {
     /** Associated data of the comment. */
     public static final String COMMENT_COLUMN = "satisfaction.rating.comment_sealed";
 
-    private static final String INSERT = "insert into satisfaction.rating (order_id, provider_id, resident_id, street_id,"
-            + " score, tags, comment_sealed, rated_by, counts, at, account_id)"
-            + " values (?1, cast(?2 as uuid), ?3, ?4, ?5, cast(?6 as text[]), ?7, ?8, ?9, ?10, ?11) on conflict do nothing";
+    private static final String INSERT =
+            "insert into satisfaction.rating (order_id, provider_id, resident_id, street_id,"
+                    + " score, tags, comment_sealed, rated_by, counts, at, account_id)"
+                    + " values (?1, cast(?2 as uuid), ?3, ?4, ?5, cast(?6 as text[]), ?7, ?8, ?9, ?10, ?11) on conflict do nothing";
 
     private final Orders orders;
     private final Outbox outbox;

@@ -103,7 +103,8 @@ public record OrderDetail(
      * @param at when
      */
     @Schema(name = "OrderCharge")
-    public record OrderCharge(UUID id, String kind, @Nullable String fund, Money amount, OffsetDateTime at) {}
+    public record OrderCharge(
+            UUID id, String kind, @Nullable String fund, Money amount, OffsetDateTime at) {}
 
     /**
      * @param at when
@@ -130,5 +131,6 @@ public record OrderDetail(
      * @param counts false when it was taken on the carer's phone
      */
     @Schema(name = "OrderRating")
-    public record OrderRating(int score, List<String> tags, @Nullable String comment, String by, boolean counts) {}
+    public record OrderRating(
+            int score, List<String> tags, @Nullable String comment, String by, boolean counts) {}
 }

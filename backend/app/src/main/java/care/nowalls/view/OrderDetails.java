@@ -10,7 +10,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -27,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OrderDetails {
 
-    private static final String ONE =
-            OrderQueries.ROW + " where o.id = $1 and ($2::uuid is null or o.street_id = $2)";
+    private static final String ONE = OrderQueries.ROW + " where o.id = $1 and ($2::uuid is null or o.street_id = $2)";
     private static final String OFFERS = """
             select f.id, f.provider_id, p.name as provider_name, f.staff_id, f.state, f.deadline, f.offered_at, f.price_fen,
                    f.decline_reason, f.score::double precision as score, f.score_parts::text as parts
@@ -45,8 +43,8 @@ class OrderDetails {
             where t.reference = $1 group by t.id order by t.id""";
     private static final String HISTORY = "select at, action, from_state, to_state, username, reason"
             + " from orders.order_history where order_id = $1 order by id";
-    private static final String RATING = "select score, tags, comment_sealed, rated_by, counts"
-            + " from satisfaction.rating where order_id = $1";
+    private static final String RATING =
+            "select score, tags, comment_sealed, rated_by, counts" + " from satisfaction.rating where order_id = $1";
 
     private final Pool pool;
     private final Vault vault;
@@ -59,7 +57,8 @@ class OrderDetails {
         this.json = json;
     }
 
-    private record Head(OrderRow row, int quantity, @Nullable String notes) {}
+    private record Head(
+            OrderRow row, int quantity, @Nullable String notes) {}
 
     private record Work(List<OrderDetail.OrderOffer> offers, List<OrderDetail.OrderVisit> visit) {}
 
@@ -83,9 +82,9 @@ class OrderDetails {
 
     private Uni<Trace> trace(UUID id) {
         return rows(CHARGES, id, OrderDetails::charge)
-                .chain(charges -> rows(HISTORY, id, OrderDetails::entry).chain(history -> rows(
-                                RATING, id, row -> rating(id, row))
-                        .map(rating -> new Trace(charges, history, rating))));
+                .chain(charges -> rows(HISTORY, id, OrderDetails::entry)
+                        .chain(history -> rows(RATING, id, row -> rating(id, row))
+                                .map(rating -> new Trace(charges, history, rating))));
     }
 
     private <T> Uni<List<T>> rows(String sql, UUID id, Function<Row, T> view) {

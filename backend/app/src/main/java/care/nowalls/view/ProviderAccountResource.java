@@ -56,7 +56,8 @@ public class ProviderAccountResource implements ProviderAccountApi {
                         ? providers.staff(access.caller().unit())
                         : Uni.createFrom().item(List.of(self)))
                 .map(all -> all.stream()
-                        .filter(person -> after == null || person.id().toString().compareTo(after.toString()) > 0)
+                        .filter(person ->
+                                after == null || person.id().toString().compareTo(after.toString()) > 0)
                         .limit(place.fetch())
                         .toList())
                 .map(rows -> place.page(rows, person -> person.id().toString(), ProviderAccountResource::view));
@@ -66,7 +67,8 @@ public class ProviderAccountResource implements ProviderAccountApi {
     @Allowed(Action.PROVIDER_MANAGE)
     @Operation(summary = "Monthly statements, newest first", description = "400 invalid-cursor")
     public Uni<Page<StatementView>> settlements(int limit, @Nullable String cursor) {
-        UUID provider = Objects.requireNonNull(access.scope(Action.PROVIDER_MANAGE).provider());
+        UUID provider =
+                Objects.requireNonNull(access.scope(Action.PROVIDER_MANAGE).provider());
         return statements.page(provider, Cursor.of(cursor, limit));
     }
 

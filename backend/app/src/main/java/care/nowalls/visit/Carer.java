@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param providerId its provider
  * @param staffId the person; null when a manager sends it, which is never proof of presence
  */
-public record Carer(UUID accountId, UUID providerId, @Nullable UUID staffId) {}
+public record Carer(
+        UUID accountId, UUID providerId, @Nullable UUID staffId) {}

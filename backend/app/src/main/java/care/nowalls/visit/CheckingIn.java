@@ -33,8 +33,7 @@ public class CheckingIn {
     private final DistrictTime time;
 
     @Inject
-    CheckingIn(
-            Intake intake, VisitStore visits, Orders orders, Verification verification, Ids ids, DistrictTime time) {
+    CheckingIn(Intake intake, VisitStore visits, Orders orders, Verification verification, Ids ids, DistrictTime time) {
         this.intake = intake;
         this.visits = visits;
         this.orders = orders;
@@ -43,7 +42,11 @@ public class CheckingIn {
         this.time = time;
     }
 
-    private record Arrival(Sent sent, OrderFacts order, VisitRules rules, @Nullable UUID goer) {}
+    private record Arrival(
+            Sent sent,
+            OrderFacts order,
+            VisitRules rules,
+            @Nullable UUID goer) {}
 
     /** 404 only when the order never was the provider's. */
     @WithTransaction
@@ -55,8 +58,7 @@ public class CheckingIn {
 
     private Uni<EvidenceReceipt> arrived(EvidenceStore.Evidence evidence, CheckIn said, Carer carer) {
         Presence presence = intake.presence(evidence.at(), said.method(), said.position(), carer);
-        return intake.sent(evidence, presence, carer)
-                .chain(sent -> fits(sent) ? begin(sent, said) : known(sent));
+        return intake.sent(evidence, presence, carer).chain(sent -> fits(sent) ? begin(sent, said) : known(sent));
     }
 
     private static boolean fits(Sent sent) {
@@ -114,8 +116,8 @@ public class CheckingIn {
 
     private Uni<EvidenceReceipt> receipt(Visit visit, OrderFacts order) {
         return visits.openExceptions(visit.id())
-                .map(open -> new EvidenceReceipt(
-                        visit.id(), order.state(), visit.state() == VisitState.VERIFIED, open));
+                .map(open ->
+                        new EvidenceReceipt(visit.id(), order.state(), visit.state() == VisitState.VERIFIED, open));
     }
 
     private Visit visit(Arrival arrival, CheckIn said) {
@@ -126,8 +128,7 @@ public class CheckingIn {
                 sent.evidence().receivedAt(),
                 intake.sealed(said, Visit.CHECK_IN_COLUMN, id),
                 arrival.rules().fence().metresTo(sent.presence().position()));
-        return Visit.begun(
-                id, arrival.order(), time.dayOf(arrival.order().start()), moment, arrival.goer());
+        return Visit.begun(id, arrival.order(), time.dayOf(arrival.order().start()), moment, arrival.goer());
     }
 
     private static @Nullable UUID goer(Sent sent, OrderFacts order) {

@@ -49,8 +49,7 @@ public class CheckingOut {
 
     private Uni<EvidenceReceipt> left(EvidenceStore.Evidence evidence, CheckOut said, Carer carer) {
         // how presence is shown is told at check-in; the claim is completed once the visit is known
-        Presence claim = intake.presence(
-                evidence.at(), CheckMethod.PHONE, said.position(), carer);
+        Presence claim = intake.presence(evidence.at(), CheckMethod.PHONE, said.position(), carer);
         return intake.sent(evidence, claim, carer)
                 .chain(sent -> visits.ofOrder(sent.order().id()).map(visit -> new Leaving(sent, visit)))
                 .chain(leaving -> ours(leaving.visit(), carer) ? end(leaving, said) : nowhere(leaving));
@@ -81,8 +80,7 @@ public class CheckingOut {
                 leaving.sent().evidence().receivedAt(),
                 intake.sealed(said, Visit.CHECK_OUT_COLUMN, visit.id()),
                 rules.fence().metresTo(presence.position())));
-        return visits.raise(
-                        visit.id(), rules.atCheckOut(presence, visit.checkInAt(), visit.staffId()), time.now())
+        return visits.raise(visit.id(), rules.atCheckOut(presence, visit.checkInAt(), visit.staffId()), time.now())
                 .chain(() -> visits.closed(visit.id()))
                 .chain(() -> completed(leaving))
                 .chain(() -> verification.settle(visit, "checked_out"))
@@ -97,8 +95,9 @@ public class CheckingOut {
 
     private Uni<EvidenceReceipt> receipt(Leaving leaving) {
         Visit visit = leaving.visit();
-        return orders.facts(visit.orderId()).chain(order -> visits.openExceptions(visit.id())
-                .map(open -> new EvidenceReceipt(
-                        visit.id(), order.state(), visit.state() == VisitState.VERIFIED, open)));
+        return orders.facts(visit.orderId())
+                .chain(order -> visits.openExceptions(visit.id())
+                        .map(open -> new EvidenceReceipt(
+                                visit.id(), order.state(), visit.state() == VisitState.VERIFIED, open)));
     }
 }

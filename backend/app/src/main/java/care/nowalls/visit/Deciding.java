@@ -57,12 +57,18 @@ public class Deciding {
      * @param reason why
      * @param memo more words; needed for OTHER, else 422 {@code memo-needed}
      */
-    public record Wish(UUID visitId, String code, DecisionReason reason, @Nullable String memo) {}
+    public record Wish(
+            UUID visitId,
+            String code,
+            DecisionReason reason,
+            @Nullable String memo) {}
 
     /** 404 for an unknown visit or exception, 409 {@code wrong-state} when it is decided, 422 {@code memo-needed}. */
     @WithTransaction
     public Uni<Void> clear(Wish wish) {
-        return decided(wish, "CLEARED").call(visit -> verification.settle(visit, "cleared")).replaceWithVoid();
+        return decided(wish, "CLEARED")
+                .call(visit -> verification.settle(visit, "cleared"))
+                .replaceWithVoid();
     }
 
     /** The visit is never paid, its reservation given back. Refusals as in {@link #clear}. */
@@ -72,11 +78,12 @@ public class Deciding {
     }
 
     private Uni<Visit> decided(Wish wish, String state) {
-        if (wish.reason() == DecisionReason.OTHER && (wish.memo() == null || wish.memo().isBlank())) {
+        if (wish.reason() == DecisionReason.OTHER
+                && (wish.memo() == null || wish.memo().isBlank())) {
             throw new Refused(VisitRefusal.MEMO_NEEDED);
         }
-        ExceptionStore.Decision decision = new ExceptionStore.Decision(
-                state, wish.reason().name(), wish.memo(), acting.caller(), time.now());
+        ExceptionStore.Decision decision =
+                new ExceptionStore.Decision(state, wish.reason().name(), wish.memo(), acting.caller(), time.now());
         return visits.orderOf(wish.visitId())
                 .chain(order -> orders.lock(order, Scope.ALL))
                 .chain(() -> exceptions.state(wish.visitId(), wish.code()))

@@ -75,7 +75,8 @@ class Intake {
     record Message(String kind, UUID orderId, String clientEventId, Instant at, Object body) {}
 
     /** Keeps it and hands it on; a replay gets the first receipt. 404 when the order never was theirs. */
-    Uni<EvidenceReceipt> keep(Message message, Carer carer, Function<EvidenceStore.Evidence, Uni<EvidenceReceipt>> next) {
+    Uni<EvidenceReceipt> keep(
+            Message message, Carer carer, Function<EvidenceStore.Evidence, Uni<EvidenceReceipt>> next) {
         EvidenceStore.Evidence evidence = evidence(message, carer);
         return store.alone(carer.staffId() == null ? carer.accountId() : carer.staffId())
                 .chain(() -> store.fresh(evidence))
@@ -91,10 +92,12 @@ class Intake {
 
     /** The rules of an order: thresholds, window, fence around the door. */
     Uni<VisitRules> rules(OrderFacts order) {
-        return catalogue.item(order.itemCode()).chain(item -> residents
-                .contactData(order.residentId())
-                .map(home -> new Fence(new GeoPoint(home.lat(), home.lon()), item.geofenceMetres()))
-                .map(fence -> new VisitRules(item, order, fence)));
+        return catalogue
+                .item(order.itemCode())
+                .chain(item -> residents
+                        .contactData(order.residentId())
+                        .map(home -> new Fence(new GeoPoint(home.lat(), home.lon()), item.geofenceMetres()))
+                        .map(fence -> new VisitRules(item, order, fence)));
     }
 
     Presence presence(Instant at, CheckMethod method, @Nullable Position position, Carer carer) {

@@ -61,8 +61,7 @@ class Verification {
     }
 
     Uni<Void> told(Visit visit, String happened, List<String> open) {
-        return outbox.publish(
-                "visit." + happened.toLowerCase(Locale.ROOT), "visit:" + visit.id(), visit.changed(open));
+        return outbox.publish("visit." + happened.toLowerCase(Locale.ROOT), "visit:" + visit.id(), visit.changed(open));
     }
 
     private Uni<Void> verify(Visit visit) {

@@ -58,7 +58,18 @@ public class District {
     public UUID resident(UUID street) {
         NewDwelling home = new NewDwelling("和平路 1 号 2-301", LAT, LON, null, 3, false, null);
         NewResident person = new NewResident(
-                "王秀英", null, Sex.FEMALE, LocalDate.of(1940, 5, 1), "13800138000", street, null, home, null, true, null, null);
+                "王秀英",
+                null,
+                Sex.FEMALE,
+                LocalDate.of(1940, 5, 1),
+                "13800138000",
+                street,
+                null,
+                home,
+                null,
+                true,
+                null,
+                null);
         return Reactive.run(() -> residents.register(person));
     }
 

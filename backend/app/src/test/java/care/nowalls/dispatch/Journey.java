@@ -35,7 +35,9 @@ public class Journey {
         body.put("itemCode", item);
         body.put("mode", mode);
         body.put("notes", "请带老花镜");
-        body.put("window", Map.of("start", start.toString(), "end", start.plusHours(3).toString()));
+        body.put(
+                "window",
+                Map.of("start", start.toString(), "end", start.plusHours(3).toString()));
         return body;
     }
 

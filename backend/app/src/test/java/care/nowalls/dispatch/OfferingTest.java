@@ -115,7 +115,8 @@ class OfferingTest {
         assertThat(journey.offers(firm.id())).isEmpty();
         UUID manual = journey.place(resident, "CARE_HOME", "MANUAL");
         assertThat(journey.state(manual)).isEqualTo("CREATED");
-        journey.sql("update orders.service_order set fill_by = now() - interval '1 second' where id = '" + manual + "'");
+        journey.sql(
+                "update orders.service_order set fill_by = now() - interval '1 second' where id = '" + manual + "'");
         journey.untilState(manual, "UNFILLED");
     }
 
@@ -153,7 +154,12 @@ class OfferingTest {
         UUID id = journey.place(resident, "CLEANING", "BROADCAST");
         String winner = journey.offer(firms.get(1).id(), id);
         String loser = journey.offer(firms.get(2).id(), id);
-        journey.answer(firms.get(1), null, winner, "accept", Map.of("staffId", firms.get(1).staff().getLast()))
+        journey.answer(
+                        firms.get(1),
+                        null,
+                        winner,
+                        "accept",
+                        Map.of("staffId", firms.get(1).staff().getLast()))
                 .statusCode(200)
                 .body("staffName", equalTo("李护理"));
         journey.answer(firms.get(2), null, loser, "accept", Map.of())
@@ -167,7 +173,8 @@ class OfferingTest {
         District.Firm firm = district.firms(street, 1).getFirst();
         UUID id = journey.place(resident, "CARE_HOME", "SEQUENTIAL");
         String offer = journey.offer(firm.id(), id);
-        OffsetDateTime before = OffsetDateTime.parse((String) journey.offers(firm.id()).getFirst().get("deadline"));
+        OffsetDateTime before = OffsetDateTime.parse(
+                (String) journey.offers(firm.id()).getFirst().get("deadline"));
         String after = journey.answer(firm, null, offer, "more-time", Map.of())
                 .statusCode(200)
                 .extract()
@@ -182,7 +189,12 @@ class OfferingTest {
     void the_desk_names_a_provider_or_chooses_later() {
         List<District.Firm> firms = district.firms(street, 2);
         Map<String, Object> body = journey.order(resident, "CARE_HOME", "DIRECT");
-        signed.as(Role.DESK).body(body).post("/api/v1/orders").then().statusCode(422).body("code", equalTo("provider-needed"));
+        signed.as(Role.DESK)
+                .body(body)
+                .post("/api/v1/orders")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("provider-needed"));
         body.put("providerId", firms.get(1).id());
         body.put("staffId", firms.get(1).staff().getFirst());
         UUID direct = UUID.fromString(journey.placed(body).getString("id"));
@@ -192,7 +204,12 @@ class OfferingTest {
                 .then()
                 .body("items", hasSize(0));
         body.put("staffId", firms.get(0).staff().getFirst());
-        signed.as(Role.DESK).body(body).post("/api/v1/orders").then().statusCode(422).body("code", equalTo("staff-unsuitable"));
+        signed.as(Role.DESK)
+                .body(body)
+                .post("/api/v1/orders")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("staff-unsuitable"));
 
         UUID manual = journey.place(resident, "CARE_HOME", "MANUAL");
         assertThat(journey.state(manual)).isEqualTo("CREATED");
@@ -219,7 +236,8 @@ class OfferingTest {
         UUID care = journey.place(resident, "CARE_HOME", "SEQUENTIAL");
         String offer = journey.offer(firm.id(), care);
         journey.answer(other, null, offer, "accept", Map.of()).statusCode(404);
-        journey.answer(other, other.staff().getFirst(), offer, "decline", Map.of("reason", "TIME")).statusCode(404);
+        journey.answer(other, other.staff().getFirst(), offer, "decline", Map.of("reason", "TIME"))
+                .statusCode(404);
         UUID clean = journey.place(resident, "CLEANING", "SEQUENTIAL");
         assertThat(journey.state(clean)).isEqualTo("UNFILLED");
         signed.provider(Role.STAFF, firm.id(), firm.staff().getFirst())
@@ -227,7 +245,12 @@ class OfferingTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("next", nullValue());
-        journey.answer(firm, firm.staff().getFirst(), offer, "accept", Map.of("staffId", firm.staff().getLast()))
+        journey.answer(
+                        firm,
+                        firm.staff().getFirst(),
+                        offer,
+                        "accept",
+                        Map.of("staffId", firm.staff().getLast()))
                 .statusCode(422)
                 .body("code", equalTo("staff-unsuitable"));
     }
@@ -264,9 +287,16 @@ class OfferingTest {
         District.Firm firm = district.firms(street, 1).getFirst();
         UUID id = journey.place(resident, "CARE_HOME", "SEQUENTIAL");
         String old = journey.offer(firm.id(), id);
-        OffsetDateTime start = OffsetDateTime.now(java.time.ZoneOffset.UTC).plusHours(30).withNano(0);
+        OffsetDateTime start =
+                OffsetDateTime.now(java.time.ZoneOffset.UTC).plusHours(30).withNano(0);
         signed.as(Role.DESK)
-                .body(Map.of("window", Map.of("start", start.toString(), "end", start.plusHours(2).toString())))
+                .body(Map.of(
+                        "window",
+                        Map.of(
+                                "start",
+                                start.toString(),
+                                "end",
+                                start.plusHours(2).toString())))
                 .post("/api/v1/orders/" + id + "/reschedule")
                 .then()
                 .statusCode(200)
@@ -275,7 +305,13 @@ class OfferingTest {
         assertThat(fresh).isNotEqualTo(old);
         journey.answer(firm, firm.staff().getFirst(), fresh, "accept", Map.of()).statusCode(200);
         signed.as(Role.DESK)
-                .body(Map.of("window", Map.of("start", start.plusDays(20).toString(), "end", start.plusDays(20).plusHours(2).toString())))
+                .body(Map.of(
+                        "window",
+                        Map.of(
+                                "start",
+                                start.plusDays(20).toString(),
+                                "end",
+                                start.plusDays(20).plusHours(2).toString())))
                 .post("/api/v1/orders/" + id + "/reschedule")
                 .then()
                 .statusCode(200)
@@ -288,14 +324,28 @@ class OfferingTest {
         body.put("residentId", UUID.randomUUID());
         signed.as(Role.DESK).body(body).post("/api/v1/orders").then().statusCode(404);
         body.put("residentId", resident);
-        signed.as(Role.STREET, district.street()).body(body).post("/api/v1/orders").then().statusCode(404);
+        signed.as(Role.STREET, district.street())
+                .body(body)
+                .post("/api/v1/orders")
+                .then()
+                .statusCode(404);
         signed.as(Role.STREET, street).body(body).post("/api/v1/orders").then().statusCode(201);
         signed.as(Role.AUDITOR).body(body).post("/api/v1/orders").then().statusCode(403);
         body.put("itemCode", "NO_SUCH");
-        signed.as(Role.DESK).body(body).post("/api/v1/orders").then().statusCode(422).body("code", equalTo("unknown-item"));
+        signed.as(Role.DESK)
+                .body(body)
+                .post("/api/v1/orders")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("unknown-item"));
         body.put("itemCode", "CARE_HOME");
         body.put("window", Map.of("start", "2026-11-20T10:00:00+08:00", "end", "2026-11-20T12:00:00+08:00"));
-        signed.as(Role.DESK).body(body).post("/api/v1/orders").then().statusCode(422).body("code", equalTo("window-past"));
+        signed.as(Role.DESK)
+                .body(body)
+                .post("/api/v1/orders")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("window-past"));
     }
 
     @Test
@@ -313,10 +363,21 @@ class OfferingTest {
                     .body("items[0].itemName", equalTo("居家生活照料"));
         }
         signed.as(Role.STREET, street).get("/api/v1/orders/" + id).then().statusCode(200);
-        signed.as(Role.STREET, district.street()).get("/api/v1/orders/" + id).then().statusCode(404);
-        signed.as(Role.STREET, district.street()).get("/api/v1/orders").then().statusCode(200).body("items", hasSize(0));
+        signed.as(Role.STREET, district.street())
+                .get("/api/v1/orders/" + id)
+                .then()
+                .statusCode(404);
+        signed.as(Role.STREET, district.street())
+                .get("/api/v1/orders")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
         signed.as(Role.DESK).get("/api/v1/orders?state=NONE").then().statusCode(400);
-        signed.as(Role.DESK).get("/api/v1/orders?date=2001-01-01").then().statusCode(200).body("items", hasSize(0));
+        signed.as(Role.DESK)
+                .get("/api/v1/orders?date=2001-01-01")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
         signed.as(Role.DESK).get("/api/v1/orders?cursor=zzz").then().statusCode(400);
     }
 

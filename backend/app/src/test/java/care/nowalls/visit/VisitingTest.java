@@ -66,7 +66,10 @@ class VisitingTest {
     void a_good_visit_goes_all_the_way_to_confirmed_and_rated() {
         UUID order = journey.accepted(resident, "CARE_HOME", firm);
         journey.act(firm, carer, order, "depart", "").statusCode(200).body("state", equalTo("EN_ROUTE"));
-        in(order, now(), DOOR).statusCode(201).body("state", equalTo("IN_SERVICE")).body("exceptions", empty());
+        in(order, now(), DOOR)
+                .statusCode(201)
+                .body("state", equalTo("IN_SERVICE"))
+                .body("exceptions", empty());
         out(order, now().plusHours(1), DOOR)
                 .statusCode(201)
                 .body("state", equalTo("COMPLETED"))
@@ -78,8 +81,8 @@ class VisitingTest {
         assertThat(detail.getInt("visit.checkInMetres")).isZero();
         assertThat(detail.getList("history.action"))
                 .containsExactly("CREATE", "OFFER", "ACCEPT", "DEPART", "CHECK_IN", "CHECK_OUT");
-        List<VerifiedVisit> lines = Reactive.run(
-                () -> visits.verifiedOf(firm.id(), YearMonth.now(ZoneId.of("Asia/Shanghai"))));
+        List<VerifiedVisit> lines =
+                Reactive.run(() -> visits.verifiedOf(firm.id(), YearMonth.now(ZoneId.of("Asia/Shanghai"))));
         assertThat(lines).singleElement().satisfies(line -> {
             assertThat(line.orderId()).isEqualTo(order);
             assertThat(line.priceFen()).isEqualTo(4000);
@@ -89,7 +92,9 @@ class VisitingTest {
         desk(order, "rating", Map.of("score", 5, "tags", List.of("准时"), "comment", "很好", "by", "RESIDENT"))
                 .statusCode(201)
                 .body("counts", equalTo(true));
-        desk(order, "rating", Map.of("score", 1, "by", "FAMILY")).statusCode(409).body("code", equalTo("already-rated"));
+        desk(order, "rating", Map.of("score", 1, "by", "FAMILY"))
+                .statusCode(409)
+                .body("code", equalTo("already-rated"));
         assertThat(journey.detail(order).getInt("rating.score")).isEqualTo(5);
         assertThat(journey.detail(order).getString("rating.comment")).isEqualTo("很好");
     }
@@ -99,9 +104,11 @@ class VisitingTest {
         UUID order = journey.accepted(resident, "CARE_HOME", firm);
         in(order, now(), DOOR).statusCode(201);
         out(order, now().plusMinutes(45), DOOR).statusCode(201).body("verified", equalTo(true));
-        List<VerifiedVisit> lines = Reactive.run(
-                () -> visits.verifiedOf(firm.id(), YearMonth.now(ZoneId.of("Asia/Shanghai"))));
-        assertThat(lines).singleElement().satisfies(line -> assertThat(line.priceFen()).isEqualTo(3000));
+        List<VerifiedVisit> lines =
+                Reactive.run(() -> visits.verifiedOf(firm.id(), YearMonth.now(ZoneId.of("Asia/Shanghai"))));
+        assertThat(lines)
+                .singleElement()
+                .satisfies(line -> assertThat(line.priceFen()).isEqualTo(3000));
     }
 
     @Test
@@ -120,7 +127,8 @@ class VisitingTest {
         decide(Role.LEADER, visit, "too-short", "clear", "AGREED_CHANGE", null).statusCode(409);
         decide(Role.LEADER, visit, "late", "clear", "AGREED_CHANGE", null).statusCode(404);
         assertThat(journey.detail(order).getBoolean("visit.verified")).isFalse();
-        decide(Role.BUREAU, visit, "outside-radius", "clear", "PHONE_FAULT", null).statusCode(204);
+        decide(Role.BUREAU, visit, "outside-radius", "clear", "PHONE_FAULT", null)
+                .statusCode(204);
         assertThat(journey.detail(order).getBoolean("visit.verified")).isTrue();
     }
 
@@ -128,11 +136,15 @@ class VisitingTest {
     void a_rejected_visit_is_never_paid() {
         UUID order = journey.accepted(resident, "CLEANING", firm);
         in(order, now(), FAR).statusCode(201);
-        String visit = out(order, now().plusMinutes(90), DOOR).statusCode(201).extract().path("visitId");
-        decide(Role.LEADER, visit, "outside-radius", "reject", "NOT_PROVEN", null).statusCode(204);
+        String visit = out(order, now().plusMinutes(90), DOOR)
+                .statusCode(201)
+                .extract()
+                .path("visitId");
+        decide(Role.LEADER, visit, "outside-radius", "reject", "NOT_PROVEN", null)
+                .statusCode(204);
         assertThat(journey.detail(order).getString("visit.state")).isEqualTo("REJECTED");
-        List<VerifiedVisit> lines = Reactive.run(
-                () -> visits.verifiedOf(firm.id(), YearMonth.now(ZoneId.of("Asia/Shanghai"))));
+        List<VerifiedVisit> lines =
+                Reactive.run(() -> visits.verifiedOf(firm.id(), YearMonth.now(ZoneId.of("Asia/Shanghai"))));
         assertThat(lines).isEmpty();
     }
 
@@ -140,8 +152,14 @@ class VisitingTest {
     void the_same_event_sent_again_changes_nothing() {
         UUID order = journey.accepted(resident, "CARE_HOME", firm);
         Map<String, Object> event = journey.checkIn(now(), DOOR, "e-" + order);
-        String first = journey.act(firm, carer, order, "check-in", event).statusCode(201).extract().asString();
-        String again = journey.act(firm, carer, order, "check-in", event).statusCode(201).extract().asString();
+        String first = journey.act(firm, carer, order, "check-in", event)
+                .statusCode(201)
+                .extract()
+                .asString();
+        String again = journey.act(firm, carer, order, "check-in", event)
+                .statusCode(201)
+                .extract()
+                .asString();
         assertThat(again).isEqualTo(first);
         in(order, now(), FAR).statusCode(201).body("visitId", notNullValue()).body("exceptions", empty());
     }
@@ -150,13 +168,15 @@ class VisitingTest {
     void evidence_is_kept_unmatched_when_the_order_is_no_longer_theirs() {
         UUID order = journey.accepted(resident, "CARE_HOME", firm);
         desk(order, "reassign", Map.of("reason", "换人")).statusCode(200);
-        in(order, now(), DOOR)
-                .statusCode(201)
-                .body("visitId", nullValue())
-                .body("exceptions", contains("unmatched"));
+        in(order, now(), DOOR).statusCode(201).body("visitId", nullValue()).body("exceptions", contains("unmatched"));
         out(order, now(), DOOR).statusCode(201).body("exceptions", contains("unmatched"));
         District.Firm stranger = district.firms(district.street(), 1).getFirst();
-        journey.act(stranger, stranger.staff().getFirst(), order, "check-in", journey.checkIn(now(), DOOR, "x-" + order))
+        journey.act(
+                        stranger,
+                        stranger.staff().getFirst(),
+                        order,
+                        "check-in",
+                        journey.checkIn(now(), DOOR, "x-" + order))
                 .statusCode(404);
     }
 
@@ -191,7 +211,8 @@ class VisitingTest {
         UUID order = journey.accepted(resident, "CARE_HOME", firm);
         UUID colleague = firm.staff().getLast();
         journey.act(firm, carer, order, "assign", Map.of("staffId", colleague)).statusCode(403);
-        journey.act(firm, null, order, "assign", Map.of("staffId", UUID.randomUUID())).statusCode(422);
+        journey.act(firm, null, order, "assign", Map.of("staffId", UUID.randomUUID()))
+                .statusCode(422);
         journey.act(firm, null, order, "assign", Map.of("staffId", colleague))
                 .statusCode(200)
                 .body("staffName", equalTo("李护理"));
@@ -210,7 +231,8 @@ class VisitingTest {
         UUID order = journey.accepted(resident, "CARE_HOME", firm);
         in(order, now(), DOOR).statusCode(201);
         out(order, now().plusHours(1), DOOR).statusCode(201);
-        journey.sql("update orders.service_order set completed_at = now() - interval '25 hours' where id = '" + order + "'");
+        journey.sql("update orders.service_order set completed_at = now() - interval '25 hours' where id = '" + order
+                + "'");
         orders(carer, "")
                 .body("items[0].resident.name", equalTo("王**"))
                 .body("items[0].resident.phone", nullValue())
@@ -233,19 +255,23 @@ class VisitingTest {
     @Test
     void what_nobody_began_is_missed_and_what_met_no_objection_is_confirmed() {
         UUID missed = journey.accepted(resident, "CARE_HOME", firm);
-        journey.sql("update orders.service_order set missed_after = now() - interval '1 second' where id = '" + missed + "'");
+        journey.sql("update orders.service_order set missed_after = now() - interval '1 second' where id = '" + missed
+                + "'");
         journey.untilState(missed, "MISSED");
         UUID done = journey.accepted(resident, "CARE_HOME", firm);
         in(done, now(), DOOR).statusCode(201);
         out(done, now().plusHours(1), DOOR).statusCode(201).body("verified", equalTo(true));
-        journey.sql("update orders.service_order set confirm_after = now() - interval '1 second' where id = '" + done + "'");
+        journey.sql("update orders.service_order set confirm_after = now() - interval '1 second' where id = '" + done
+                + "'");
         journey.untilState(done, "CONFIRMED");
     }
 
     @Test
     void a_rating_reaches_the_provider() {
         UUID order = journey.accepted(resident, "CARE_HOME", firm);
-        desk(order, "rating", Map.of("score", 4, "by", "RESIDENT")).statusCode(409).body("code", equalTo("wrong-state"));
+        desk(order, "rating", Map.of("score", 4, "by", "RESIDENT"))
+                .statusCode(409)
+                .body("code", equalTo("wrong-state"));
         in(order, now(), DOOR).statusCode(201);
         out(order, now().plusHours(1), DOOR).statusCode(201);
         desk(order, "rating", Map.of("score", 4, "by", "RESIDENT")).statusCode(201);
@@ -281,15 +307,28 @@ class VisitingTest {
     }
 
     private ValidatableResponse in(UUID order, OffsetDateTime at, double lat) {
-        return journey.act(firm, carer, order, "check-in", journey.checkIn(at, lat, UUID.randomUUID().toString()));
+        return journey.act(
+                firm,
+                carer,
+                order,
+                "check-in",
+                journey.checkIn(at, lat, UUID.randomUUID().toString()));
     }
 
     private ValidatableResponse out(UUID order, OffsetDateTime at, double lat) {
-        return journey.act(firm, carer, order, "check-out", journey.checkOut(at, lat, UUID.randomUUID().toString()));
+        return journey.act(
+                firm,
+                carer,
+                order,
+                "check-out",
+                journey.checkOut(at, lat, UUID.randomUUID().toString()));
     }
 
     private ValidatableResponse desk(UUID order, String verb, Object body) {
-        return signed.as(Role.DESK).body(body).post("/api/v1/orders/" + order + "/" + verb).then();
+        return signed.as(Role.DESK)
+                .body(body)
+                .post("/api/v1/orders/" + order + "/" + verb)
+                .then();
     }
 
     private ValidatableResponse decide(Role role, String visit, String code, String verb, String reason, String memo) {

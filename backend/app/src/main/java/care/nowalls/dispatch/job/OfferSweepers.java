@@ -50,8 +50,7 @@ public class OfferSweepers {
             identity = "offer-expiry")
     Uni<Void> expired() {
         return offers.ordersWithExpired(time.now())
-                .chain(due -> each(
-                        due, id -> orders.lock(id, Scope.ALL).chain(order -> answering.expire(order))));
+                .chain(due -> each(due, id -> orders.lock(id, Scope.ALL).chain(order -> answering.expire(order))));
     }
 
     @Scheduled(
@@ -75,7 +74,8 @@ public class OfferSweepers {
 
     private Uni<Void> alone(UUID id, Function<UUID, Uni<Void>> change) {
         return Panache.withTransaction(() -> orders.takenFree(id)
-                        .chain(free -> free ? change.apply(id) : Uni.createFrom().voidItem()))
+                        .chain(free ->
+                                free ? change.apply(id) : Uni.createFrom().voidItem()))
                 // another node was faster
                 .onFailure(Refused.class)
                 .recoverWithNull()

@@ -20,8 +20,7 @@ public final class OfferLifeCycle {
             case LOST -> throw new Refused(DispatchRefusal.OFFER_LOST);
             case EXPIRED -> throw new Refused(DispatchRefusal.OFFER_EXPIRED);
             case ACCEPTED, DECLINED, WITHDRAWN ->
-                throw new Refused(
-                        DispatchRefusal.OFFER_CLOSED, offer.state().name());
+                throw new Refused(DispatchRefusal.OFFER_CLOSED, offer.state().name());
         };
     }
 

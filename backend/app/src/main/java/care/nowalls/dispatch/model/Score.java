@@ -19,7 +19,8 @@ public record Score(double total, List<Part> parts) {
     public record Part(String rule, double weight, double value, String words) {}
 
     public static Score of(List<Part> parts) {
-        double total = parts.stream().mapToDouble(part -> part.weight() * part.value()).sum();
+        double total =
+                parts.stream().mapToDouble(part -> part.weight() * part.value()).sum();
         return new Score(total, List.copyOf(parts));
     }
 }

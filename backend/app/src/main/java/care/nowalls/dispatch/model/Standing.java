@@ -12,5 +12,4 @@ import java.util.UUID;
  * @param rating 1 to 5
  * @param thatMonth orders accepted in the window's month
  */
-public record Standing(
-        UUID providerId, UUID contractId, long priceFen, double metres, double rating, int thatMonth) {}
+public record Standing(UUID providerId, UUID contractId, long priceFen, double metres, double rating, int thatMonth) {}

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param staffId a person sees those made to it or to nobody in particular; null for a manager
  * @param skills a person sees what its skills fit; null for a manager
  */
-public record OfferReach(
-        UUID providerId, @Nullable UUID staffId, String @Nullable [] skills) {}
+public record OfferReach(UUID providerId, @Nullable UUID staffId, String @Nullable [] skills) {}

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 public class OfferStore {
 
     private static final int SWEEP = 200;
-    private static final String OFFER = "select id, order_id, round, provider_id, contract_id, staff_id, state, deadline,"
-            + " more_time_used, price_fen from dispatch.offer ";
+    private static final String OFFER =
+            "select id, order_id, round, provider_id, contract_id, staff_id, state, deadline,"
+                    + " more_time_used, price_fen from dispatch.offer ";
     private static final String CLOSE = "update dispatch.offer set state = ?2, closed_at = ?3,"
             + " decline_reason = cast(?4 as text), decline_note = cast(?5 as text) where id = ?1";
 
@@ -50,9 +51,11 @@ public class OfferStore {
     /** The order of an offer within reach; 404 when there is none. Takes no lock. */
     public Uni<UUID> orderOf(UUID offer, OfferReach reach) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("select order_id from dispatch.offer where id = ?1"
-                                + " and provider_id = ?2 and (cast(?3 as text[]) is null or skills <@ cast(?3 as text[]))"
-                                + " and (cast(?4 as uuid) is null or staff_id is null or staff_id = cast(?4 as uuid))", Object.class)
+                .chain(session -> session.createNativeQuery(
+                                "select order_id from dispatch.offer where id = ?1"
+                                        + " and provider_id = ?2 and (cast(?3 as text[]) is null or skills <@ cast(?3 as text[]))"
+                                        + " and (cast(?4 as uuid) is null or staff_id is null or staff_id = cast(?4 as uuid))",
+                                Object.class)
                         .setParameter(1, offer)
                         .setParameter(2, reach.providerId())
                         .setParameter(3, reach.skills())
@@ -108,8 +111,10 @@ public class OfferStore {
     /** Whether this provider once accepted the order. */
     public Uni<Boolean> everAccepted(UUID order, UUID provider) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("select 1 from dispatch.offer where order_id = ?1"
-                                + " and provider_id = ?2 and state = 'ACCEPTED'", Object.class)
+                .chain(session -> session.createNativeQuery(
+                                "select 1 from dispatch.offer where order_id = ?1"
+                                        + " and provider_id = ?2 and state = 'ACCEPTED'",
+                                Object.class)
                         .setParameter(1, order)
                         .setParameter(2, provider)
                         .getResultList())

@@ -29,10 +29,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OfferRows {
 
-    private static final String VIEW = "select id, order_id, order_number, state, deadline, area, window_start, window_end,"
-            + " item_code, item_name, price_fen, cast(needs as text) from dispatch.offer"
-            + " where provider_id = ?1 and (cast(?2 as text[]) is null or skills <@ cast(?2 as text[]))"
-            + " and (cast(?3 as uuid) is null or staff_id is null or staff_id = cast(?3 as uuid))";
+    private static final String VIEW =
+            "select id, order_id, order_number, state, deadline, area, window_start, window_end,"
+                    + " item_code, item_name, price_fen, cast(needs as text) from dispatch.offer"
+                    + " where provider_id = ?1 and (cast(?2 as text[]) is null or skills <@ cast(?2 as text[]))"
+                    + " and (cast(?3 as uuid) is null or staff_id is null or staff_id = cast(?3 as uuid))";
     private static final String PAGE = VIEW + " and (cast(?4 as text) is null or state = cast(?4 as text))"
             + " and (cast(?4 as text) is distinct from 'OPEN' or deadline > ?5)"
             + " and (cast(?6 as uuid) is null or id < cast(?6 as uuid)) order by id desc limit ?7";

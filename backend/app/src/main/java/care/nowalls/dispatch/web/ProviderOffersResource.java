@@ -68,11 +68,12 @@ public class ProviderOffersResource implements ProviderOffersApi {
     @Override
     @Command
     @Allowed(Action.PROVIDER_WORK)
-    @Operation(summary = "Accept an offer", description = "409 offer-lost, offer-expired, wrong-state; 422 staff-unsuitable")
+    @Operation(
+            summary = "Accept an offer",
+            description = "409 offer-lost, offer-expired, wrong-state; 422 staff-unsuitable")
     public Uni<ProviderOrder> accept(UUID id, @Nullable AcceptOffer body) {
         UUID going = going(body == null ? null : body.staffId());
-        return reach().chain(reach -> answering.accept(id, reach, going))
-                .chain(order -> orders.of(order, null));
+        return reach().chain(reach -> answering.accept(id, reach, going)).chain(order -> orders.of(order, null));
     }
 
     @Override
@@ -104,8 +105,8 @@ public class ProviderOffersResource implements ProviderOffersApi {
                 ? Uni.createFrom().item(new OfferReach(provider, null, null))
                 : providers
                         .staffMember(staff)
-                        .map(person -> new OfferReach(
-                                provider, staff, person.skills().toArray(String[]::new)));
+                        .map(person ->
+                                new OfferReach(provider, staff, person.skills().toArray(String[]::new)));
     }
 
     private @Nullable UUID going(@Nullable UUID named) {

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param entitlementFen the public part
  * @param reservation the reserving transfer, null while planned
  */
-public record OpenCharge(UUID id, Charge charge, String state, long entitlementFen, @Nullable UUID reservation) {
+public record OpenCharge(
+        UUID id,
+        Charge charge,
+        String state,
+        long entitlementFen,
+        @Nullable UUID reservation) {
 
     public YearMonth month() {
         return YearMonth.from(charge.serviceDate());

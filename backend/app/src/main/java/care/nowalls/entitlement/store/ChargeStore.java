@@ -166,7 +166,6 @@ public class ChargeStore {
                 LocalDate.parse((String) row[5]),
                 ((Number) row[6]).longValue(),
                 ((Number) row[7]).intValue());
-        return new OpenCharge(
-                (UUID) row[0], charge, (String) row[8], ((Number) row[9]).longValue(), (UUID) row[10]);
+        return new OpenCharge((UUID) row[0], charge, (String) row[8], ((Number) row[9]).longValue(), (UUID) row[10]);
     }
 }

@@ -1,11 +1,11 @@
 package care.nowalls.entitlement.store;
 
+import care.nowalls.contract.money.Money;
 import care.nowalls.entitlement.Pot;
 import care.nowalls.entitlement.RunView;
 import care.nowalls.entitlement.model.Awarding;
 import care.nowalls.entitlement.model.Basis;
 import care.nowalls.entitlement.model.Quota;
-import care.nowalls.contract.money.Money;
 import care.nowalls.resident.ResidentFacts;
 import care.nowalls.shared.Ids;
 import care.nowalls.shared.SessionSql;
@@ -85,9 +85,7 @@ public class MonthStore {
 
     public Uni<Boolean> booked(YearMonth month) {
         return SessionSql.column(
-                        Boolean.class,
-                        "select exists (select 1 from entitlement.run where month = ?1)",
-                        month.atDay(1))
+                        Boolean.class, "select exists (select 1 from entitlement.run where month = ?1)", month.atDay(1))
                 .map(List::getFirst);
     }
 
@@ -106,10 +104,14 @@ public class MonthStore {
                         BASES + (begun ? "nothing" : REFRESH),
                         keys,
                         residents.stream().map(ResidentFacts::streetId).toArray(UUID[]::new),
-                        residents.stream().map(one -> one.birthDate().toString()).toArray(String[]::new),
+                        residents.stream()
+                                .map(one -> one.birthDate().toString())
+                                .toArray(String[]::new),
                         residents.stream().map(ResidentFacts::category).toArray(String[]::new),
                         residents.stream().map(ResidentFacts::abilityLevel).toArray(Integer[]::new),
-                        residents.stream().map(one -> one.status().equals("ACTIVE")).toArray(Boolean[]::new),
+                        residents.stream()
+                                .map(one -> one.status().equals("ACTIVE"))
+                                .toArray(Boolean[]::new),
                         month.atDay(1))
                 .chain(() -> SessionSql.rows(READ_BASES, month.atDay(1), keys))
                 .map(rows -> rows.stream().map(MonthStore::basis).toList());

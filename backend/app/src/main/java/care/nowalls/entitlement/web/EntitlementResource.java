@@ -79,8 +79,6 @@ public class EntitlementResource {
     public Uni<EntitlementView> of(
             @PathParam("id") UUID id, @QueryParam("month") @Nullable @Pattern(regexp = MONTH) String month) {
         YearMonth wanted = month == null ? YearMonth.from(time.today()) : YearMonth.parse(month);
-        return residents
-                .facts(id, access.scope(Action.ENTITLEMENT_READ))
-                .chain(() -> reads.view(id, wanted));
+        return residents.facts(id, access.scope(Action.ENTITLEMENT_READ)).chain(() -> reads.view(id, wanted));
     }
 }

@@ -53,8 +53,10 @@ public class OrderStore {
     /** The next number of that district day; holds the day's row until commit. */
     public Uni<String> nextNumber(LocalDate day) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("insert into orders.day_number (day, last) values (?1, 1)"
-                                + " on conflict (day) do update set last = day_number.last + 1 returning last", Object.class)
+                .chain(session -> session.createNativeQuery(
+                                "insert into orders.day_number (day, last) values (?1, 1)"
+                                        + " on conflict (day) do update set last = day_number.last + 1 returning last",
+                                Object.class)
                         .setParameter(1, day)
                         .getSingleResult())
                 .map(last -> "%s-%06d".formatted(DAY.format(day), ((Number) last).intValue()));

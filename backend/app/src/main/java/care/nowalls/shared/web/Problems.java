@@ -69,14 +69,15 @@ public class Problems {
      */
     Response unreadable(WebApplicationException notFound) {
         String query = routing.get().request().query();
-        boolean parameter = notFound.getCause() != null && query != null && idsAreReadable(routing.get().request().path());
-        return parameter
-                ? response(CommonRefusal.INVALID_PARAMETER, "query")
-                : response(CommonRefusal.NOT_FOUND);
+        boolean parameter = notFound.getCause() != null
+                && query != null
+                && idsAreReadable(routing.get().request().path());
+        return parameter ? response(CommonRefusal.INVALID_PARAMETER, "query") : response(CommonRefusal.NOT_FOUND);
     }
 
     private static boolean idsAreReadable(String path) {
-        return Arrays.stream(path.split("/", -1)).noneMatch(step -> step.length() > 20 && !ID.matcher(step).matches());
+        return Arrays.stream(path.split("/", -1))
+                .noneMatch(step -> step.length() > 20 && !ID.matcher(step).matches());
     }
 
     /** One sentence about a refused field. */

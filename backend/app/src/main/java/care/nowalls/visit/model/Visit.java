@@ -206,7 +206,6 @@ public class Visit {
     }
 
     public VisitChanged changed(List<String> exceptions) {
-        return new VisitChanged(
-                id, orderId, state.name(), residentId, streetId, providerId, staffId, exceptions);
+        return new VisitChanged(id, orderId, state.name(), residentId, streetId, providerId, staffId, exceptions);
     }
 }

@@ -75,8 +75,10 @@ public class EvidenceStore {
 
     public Uni<EvidenceReceipt> receiptOf(Evidence evidence) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("select cast(receipt as text) from visit.evidence"
-                                + " where account_id = ?1 and client_event_id = ?2", String.class)
+                .chain(session -> session.createNativeQuery(
+                                "select cast(receipt as text) from visit.evidence"
+                                        + " where account_id = ?1 and client_event_id = ?2",
+                                String.class)
                         .setParameter(1, evidence.accountId())
                         .setParameter(2, evidence.clientEventId())
                         .getSingleResult())

@@ -100,18 +100,22 @@ public class VisitStore {
     /** Codes of what is open. */
     public Uni<List<String>> openExceptions(UUID visit) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("select code from visit.exception where visit_id = ?1"
-                                + " and state = 'OPEN' order by code", String.class)
+                .chain(session -> session.createNativeQuery(
+                                "select code from visit.exception where visit_id = ?1"
+                                        + " and state = 'OPEN' order by code",
+                                String.class)
                         .setParameter(1, visit)
                         .getResultList());
     }
 
     public Uni<List<VerifiedVisit>> verifiedOf(UUID provider, YearMonth month) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("select order_id, order_number, resident_id, street_id,"
-                                + " item_code, service_date, posted_fen, entitlement_fen from visit.visit"
-                                + " where provider_id = ?1 and state = 'VERIFIED'"
-                                + " and service_date >= ?2 and service_date <= ?3 order by service_date, id", Object[].class)
+                .chain(session -> session.createNativeQuery(
+                                "select order_id, order_number, resident_id, street_id,"
+                                        + " item_code, service_date, posted_fen, entitlement_fen from visit.visit"
+                                        + " where provider_id = ?1 and state = 'VERIFIED'"
+                                        + " and service_date >= ?2 and service_date <= ?3 order by service_date, id",
+                                Object[].class)
                         .setParameter(1, provider)
                         .setParameter(2, month.atDay(1))
                         .setParameter(3, month.atEndOfMonth())

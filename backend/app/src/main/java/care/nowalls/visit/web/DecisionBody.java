@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param memo more words
  */
 public record DecisionBody(
-        @NotNull DecisionReason reason, @Nullable @Size(max = 1000) String memo) {}
+        @NotNull DecisionReason reason,
+        @Nullable @Size(max = 1000) String memo) {}

@@ -45,8 +45,7 @@ class ProviderOrderPages {
     }
 
     @WithSession
-    Uni<Page<ProviderOrder>> page(
-            UUID provider, @Nullable UUID staff, @Nullable LocalDate date, Cursor cursor) {
+    Uni<Page<ProviderOrder>> page(UUID provider, @Nullable UUID staff, @Nullable LocalDate date, Cursor cursor) {
         return orders.ofProvider(query(provider, staff, date, cursor))
                 .map(found -> cursor.page(found, ProviderOrderPages::key, order -> order))
                 .chain(this::views);

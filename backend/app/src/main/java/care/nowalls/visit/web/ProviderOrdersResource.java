@@ -69,8 +69,7 @@ public class ProviderOrdersResource implements ProviderOrdersApi {
     public Uni<Page<ProviderOrder>> orders(
             @Nullable LocalDate date, @Nullable UUID staffId, int limit, @Nullable String cursor) {
         UUID self = scope().staff();
-        return pages.page(
-                access.caller().unit(), self == null ? staffId : self, date, Cursor.of(cursor, limit));
+        return pages.page(access.caller().unit(), self == null ? staffId : self, date, Cursor.of(cursor, limit));
     }
 
     @Override

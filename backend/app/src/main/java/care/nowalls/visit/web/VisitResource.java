@@ -38,7 +38,9 @@ public class VisitResource {
     @Command
     @Allowed(Action.VISIT_CLEAR)
     @ResponseStatus(204)
-    @Operation(summary = "Clear an exception", description = "The last one verifies the visit. 409 wrong-state; 422 memo-needed")
+    @Operation(
+            summary = "Clear an exception",
+            description = "The last one verifies the visit. 409 wrong-state; 422 memo-needed")
     public Uni<Void> clear(
             @PathParam("id") UUID id, @PathParam("code") String code, @Valid @NotNull DecisionBody body) {
         return deciding.clear(new Deciding.Wish(id, code, body.reason(), body.memo()));
@@ -49,7 +51,9 @@ public class VisitResource {
     @Command
     @Allowed(Action.VISIT_CLEAR)
     @ResponseStatus(204)
-    @Operation(summary = "Reject a visit for an exception", description = "It is never paid. 409 wrong-state; 422 memo-needed")
+    @Operation(
+            summary = "Reject a visit for an exception",
+            description = "It is never paid. 409 wrong-state; 422 memo-needed")
     public Uni<Void> reject(
             @PathParam("id") UUID id, @PathParam("code") String code, @Valid @NotNull DecisionBody body) {
         return deciding.reject(new Deciding.Wish(id, code, body.reason(), body.memo()));

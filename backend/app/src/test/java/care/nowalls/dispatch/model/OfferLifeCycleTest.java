@@ -44,12 +44,11 @@ class OfferLifeCycleTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("closedPairs")
     void a_closed_offer_never_changes_and_says_why(OfferState state, OfferAction action) {
-        DispatchRefusal expected =
-                switch (state) {
-                    case LOST -> DispatchRefusal.OFFER_LOST;
-                    case EXPIRED -> DispatchRefusal.OFFER_EXPIRED;
-                    case OPEN, ACCEPTED, DECLINED, WITHDRAWN -> DispatchRefusal.OFFER_CLOSED;
-                };
+        DispatchRefusal expected = switch (state) {
+            case LOST -> DispatchRefusal.OFFER_LOST;
+            case EXPIRED -> DispatchRefusal.OFFER_EXPIRED;
+            case OPEN, ACCEPTED, DECLINED, WITHDRAWN -> DispatchRefusal.OFFER_CLOSED;
+        };
         refuses(state, action, BEFORE, expected);
     }
 

@@ -28,7 +28,8 @@ class ScoringRuleTest {
     void who_had_little_work_comes_first() {
         assertThat(ScoringRule.FAIR_SHARE.value(near, all)).isEqualTo(0.25);
         assertThat(ScoringRule.FAIR_SHARE.value(far, all)).isEqualTo(0.75);
-        assertThat(ScoringRule.FAIR_SHARE.value(standing(1, 4, 1, 0), List.of(standing(1, 4, 1, 0)))).isEqualTo(1);
+        assertThat(ScoringRule.FAIR_SHARE.value(standing(1, 4, 1, 0), List.of(standing(1, 4, 1, 0))))
+                .isEqualTo(1);
     }
 
     @Test

@@ -33,14 +33,14 @@ class OrderLifeCycleTest {
 
     static Stream<Arguments> everyPair() {
         Map<String, String> expected = expected();
-        return Stream.of(OrderState.values()).flatMap(state -> Stream.of(OrderAction.values())
-                .map(action -> Arguments.of(state, action, expected.get(state + " " + action))));
+        return Stream.of(OrderState.values())
+                .flatMap(state -> Stream.of(OrderAction.values())
+                        .map(action -> Arguments.of(state, action, expected.get(state + " " + action))));
     }
 
     @ParameterizedTest(name = "{0} {1} -> {2}")
     @MethodSource("everyPair")
-    void every_pair_of_state_and_action_does_what_the_contract_says(
-            OrderState state, OrderAction action, String next) {
+    void every_pair_of_state_and_action_does_what_the_contract_says(OrderState state, OrderAction action, String next) {
         if (next == null) {
             assertThatThrownBy(() -> OrderLifeCycle.require(state, action))
                     .isInstanceOfSatisfying(Refused.class, refused -> {

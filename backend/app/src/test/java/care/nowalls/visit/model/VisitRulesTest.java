@@ -92,8 +92,20 @@ class VisitRulesTest {
 
     private static Item item() {
         return new Item(
-                new UUID(1, 1), "CARE_HOME", "care", "DAILY_CARE", "HOUR", 45, List.of(), List.of(), "SEQUENTIAL", 10, 200,
-                15, 60, "CARE");
+                new UUID(1, 1),
+                "CARE_HOME",
+                "care",
+                "DAILY_CARE",
+                "HOUR",
+                45,
+                List.of(),
+                List.of(),
+                "SEQUENTIAL",
+                10,
+                200,
+                15,
+                60,
+                "CARE");
     }
 
     private static OrderFacts order() {
