@@ -14,19 +14,49 @@ final class DemoPolicies {
     private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
 
     static final List<NewPolicy> ALL = List.of(
-            policy("DESTITUTE_CARE", "特困供养护理补贴", PolicyKind.CASH, null, 10, Rule.of(
-                    new Band(null, null, DESTITUTE, null, List.of("FULL"), 7_000),
-                    new Band(null, null, DESTITUTE, null, List.of("HALF"), 30_000),
-                    new Band(null, null, DESTITUTE, null, List.of("NONE"), 120_000))),
-            policy("HARDSHIP_IMPAIRED", "经济困难失能老年人补贴", PolicyKind.CASH, null, 20, Rule.of(
-                    new Band(60, null, HARDSHIP, IMPAIRED, null, 5_000))),
-            policy("HARDSHIP_AGED", "经济困难高龄老年人补贴", PolicyKind.CASH, null, 30, Rule.of(
-                    new Band(80, null, HARDSHIP, null, null, 5_000))),
-            policy("ADVANCED_AGE", "高龄津贴", PolicyKind.CASH, null, 40, Rule.of(
-                    aged(100, null, 60_000), aged(90, 99, 24_000), aged(80, 89, 6_000))),
-            policy("HOME_CARE", "居家养老服务额度", PolicyKind.SERVICE, Pot.CARE, 50, Rule.of(
-                    quota(HARDSHIP, 2, 30_000), quota(HARDSHIP, 3, 50_000), quota(HARDSHIP, 4, 80_000),
-                    quota(ANYBODY_ELSE, 3, 20_000), quota(ANYBODY_ELSE, 4, 30_000))),
+            policy(
+                    "DESTITUTE_CARE",
+                    "特困供养护理补贴",
+                    PolicyKind.CASH,
+                    null,
+                    10,
+                    Rule.of(
+                            new Band(null, null, DESTITUTE, null, List.of("FULL"), 7_000),
+                            new Band(null, null, DESTITUTE, null, List.of("HALF"), 30_000),
+                            new Band(null, null, DESTITUTE, null, List.of("NONE"), 120_000))),
+            policy(
+                    "HARDSHIP_IMPAIRED",
+                    "经济困难失能老年人补贴",
+                    PolicyKind.CASH,
+                    null,
+                    20,
+                    Rule.of(new Band(60, null, HARDSHIP, IMPAIRED, null, 5_000))),
+            policy(
+                    "HARDSHIP_AGED",
+                    "经济困难高龄老年人补贴",
+                    PolicyKind.CASH,
+                    null,
+                    30,
+                    Rule.of(new Band(80, null, HARDSHIP, null, null, 5_000))),
+            policy(
+                    "ADVANCED_AGE",
+                    "高龄津贴",
+                    PolicyKind.CASH,
+                    null,
+                    40,
+                    Rule.of(aged(100, null, 60_000), aged(90, 99, 24_000), aged(80, 89, 6_000))),
+            policy(
+                    "HOME_CARE",
+                    "居家养老服务额度",
+                    PolicyKind.SERVICE,
+                    Pot.CARE,
+                    50,
+                    Rule.of(
+                            quota(HARDSHIP, 2, 30_000),
+                            quota(HARDSHIP, 3, 50_000),
+                            quota(HARDSHIP, 4, 80_000),
+                            quota(ANYBODY_ELSE, 3, 20_000),
+                            quota(ANYBODY_ELSE, 4, 30_000))),
             policy("MEALS", "助餐补贴", PolicyKind.SERVICE, Pot.MEAL, 60, meals()),
             new NewPolicy(
                     "CONSUMPTION_VOUCHER",
@@ -42,7 +72,6 @@ final class DemoPolicies {
     private DemoPolicies() {}
 
     private static NewPolicy policy(
-
             String code, String name, PolicyKind kind, @Nullable Pot pot, int priority, Rule rule) {
         return new NewPolicy(code, name, kind, pot, priority, FROM, null, null, rule);
     }

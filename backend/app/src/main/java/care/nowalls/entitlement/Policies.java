@@ -45,7 +45,10 @@ public class Policies {
     /** The demo district's policies (DOMAIN.md §10), in force from the beginning of 2026; nothing when there are any. */
     @WithTransaction
     public Uni<Void> addDemoPolicies() {
-        return store.all().chain(known -> known.isEmpty() ? addAll(DemoPolicies.ALL) : Uni.createFrom().voidItem());
+        return store.all()
+                .chain(known -> known.isEmpty()
+                        ? addAll(DemoPolicies.ALL)
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> addAll(List<NewPolicy> policies) {

@@ -1,5 +1,7 @@
 package care.nowalls.contract.signal;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,4 +12,6 @@ import java.util.UUID;
  * @param gateway name of the gateway
  * @param ids the commands' ids
  */
-public record CommandReport(String gateway, List<UUID> ids) {}
+public record CommandReport(
+        @NotNull @Size(max = 100) String gateway,
+        @NotNull @Size(max = 1000) List<@NotNull UUID> ids) {}

@@ -1,5 +1,8 @@
 package care.nowalls.contract.signal;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param gateway name of the gateway
  * @param transitions what changed
  */
-public record LivenessReport(String gateway, List<Transition> transitions) {
+public record LivenessReport(
+        @NotNull @Size(max = 100) String gateway,
+        @NotNull @Size(max = 10_000) List<@NotNull @Valid Transition> transitions) {
 
     /**
      * @param deviceId the device
@@ -21,9 +26,9 @@ public record LivenessReport(String gateway, List<Transition> transitions) {
      * @param battery last known percent
      */
     public record Transition(
-            UUID deviceId,
+            @NotNull UUID deviceId,
             boolean online,
-            Instant at,
+            @NotNull Instant at,
             @Nullable Instant lastSeen,
             @Nullable Integer battery) {}
 }

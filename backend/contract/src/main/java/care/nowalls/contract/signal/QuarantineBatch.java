@@ -1,5 +1,8 @@
 package care.nowalls.contract.signal;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param gateway name of the gateway
  * @param entries at most 200
  */
-public record QuarantineBatch(String gateway, List<Entry> entries) {
+public record QuarantineBatch(
+        @NotNull @Size(max = 100) String gateway,
+        @NotNull @Size(max = 200) List<@NotNull @Valid Entry> entries) {
 
     /**
      * @param id UUIDv7 given by the gateway
@@ -25,13 +30,13 @@ public record QuarantineBatch(String gateway, List<Entry> entries) {
      * @param payload its first 2 KiB as text, unprintable bytes escaped
      */
     public record Entry(
-            UUID id,
-            Instant at,
-            String topic,
+            @NotNull UUID id,
+            @NotNull Instant at,
+            @NotNull @Size(max = 65_536) String topic,
             @Nullable UUID deviceId,
-            String reason,
-            String detail,
+            @NotNull @Size(max = 100) String reason,
+            @NotNull @Size(max = 4_000) String detail,
             int size,
-            String sha256,
-            String payload) {}
+            @NotNull @Size(max = 64) String sha256,
+            @NotNull @Size(max = 65_536) String payload) {}
 }

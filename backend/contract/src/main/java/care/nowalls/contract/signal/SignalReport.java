@@ -1,6 +1,7 @@
 package care.nowalls.contract.signal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -24,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SignalReport(
-        UUID journalId,
-        UUID deviceId,
-        String key,
+        @NotNull UUID journalId,
+        @NotNull UUID deviceId,
+        @NotNull String key,
         @Nullable String eventId,
-        SignalType type,
-        Instant receivedAt,
+        @NotNull SignalType type,
+        @NotNull Instant receivedAt,
         @Nullable Instant claimedAt,
         @Nullable Integer battery,
         @Nullable SignalPosition position,

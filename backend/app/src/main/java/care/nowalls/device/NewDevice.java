@@ -1,0 +1,33 @@
+package care.nowalls.device;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device to be registered. With one of the three places it is born INSTALLED, without any IN_STOCK.
+ *
+ * @param kind what it is
+ * @param codec how its messages are read; {@code canonical} for our own form
+ * @param externalId the vendor's name for it, unique per codec
+ * @param residentId the person it belongs to
+ * @param dwellingId the dwelling it hangs in
+ * @param centreId the centre it hangs in
+ * @param heartbeatSeconds expected interval of its signs of life
+ */
+public record NewDevice(
+        DeviceKind kind,
+        String codec,
+        @Nullable String externalId,
+        @Nullable UUID residentId,
+        @Nullable UUID dwellingId,
+        @Nullable UUID centreId,
+        int heartbeatSeconds) {
+
+    /** Interval of a device that has no profile. */
+    public static final int USUAL_HEARTBEAT_SECONDS = 300;
+
+    /** A canonical device of a resident. */
+    public static NewDevice of(DeviceKind kind, UUID residentId) {
+        return new NewDevice(kind, "canonical", null, residentId, null, null, USUAL_HEARTBEAT_SECONDS);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.device.model;
+
+import org.jspecify.annotations.NullMarked;

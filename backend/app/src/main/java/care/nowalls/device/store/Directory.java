@@ -1,0 +1,63 @@
+package care.nowalls.device.store;
+
+import care.nowalls.contract.directory.DirectoryDelta;
+import care.nowalls.contract.directory.DirectoryDevice;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/**
+ * The directory of the gateways, by delta. The version is read before the rows: what commits in between comes now and
+ * once more next time, and nothing is ever skipped, because versions commit in their order.
+ */
+@ApplicationScoped
+public class Directory {
+
+    private final Pool pool;
+
+    @Inject
+    public Directory(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The whole directory when {@code since} is 0 or not a version of this database. */
+    public Uni<DirectoryDelta> since(long since) {
+        return pool.query("select version from device.directory_version")
+                .execute()
+                .map(rows -> rows.iterator().next().getLong("version"))
+                .chain(version -> delta(since, version));
+    }
+
+    private Uni<DirectoryDelta> delta(long since, long version) {
+        boolean full = since <= 0 || since > version;
+        return pool.preparedQuery("""
+                        select id, password_salt, password_hash, codec, kind, state, external_id, resident_id,
+                               heartbeat_seconds, test_until
+                        from device.device where version > $1 order by version""")
+                .execute(Tuple.of(full ? 0L : since))
+                .map(DeviceList::rows)
+                .map(rows -> new DirectoryDelta(
+                        version, full, rows.stream().map(Directory::device).toList()));
+    }
+
+    private static DirectoryDevice device(Row row) {
+        OffsetDateTime test = row.getOffsetDateTime("test_until");
+        UUID id = row.getUUID("id");
+        return new DirectoryDevice(
+                id,
+                row.getString("password_salt"),
+                row.getString("password_hash"),
+                row.getString("codec"),
+                row.getString("kind"),
+                row.getString("state"),
+                row.getString("external_id"),
+                row.getUUID("resident_id"),
+                row.getInteger("heartbeat_seconds"),
+                test == null ? null : test.toInstant());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.device.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.device.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package care.nowalls.incident;
+
+import care.nowalls.shared.Refusal;
+
+/** Why something with an incident is refused. The detail of a wrong state names it. */
+public enum IncidentRefusal implements Refusal {
+    NOT_TAKEN("incident-not-taken", 409),
+    TAKEN("incident-taken", 409),
+    RESOLVED("incident-resolved", 409),
+    OPEN("incident-open", 409),
+    NOT_YOURS("incident-not-yours", 409),
+    NOTHING_TO_COUNTERSIGN("nothing-to-countersign", 409),
+    ALREADY_OPEN("incident-already-open", 409),
+    SAME_PERSON("same-person", 422),
+    VOICE_CONTACT_NEEDED("voice-contact-needed", 422),
+    CONTACT_OR_RESIDENT("contact-or-resident", 422),
+    UNKNOWN_CONTACT("unknown-contact", 422),
+    STAFF_OR_CONTACT("staff-or-contact", 422),
+    RESIDENT_NEEDED("resident-needed", 422),
+    UNKNOWN_RESIDENT("unknown-incident-resident", 422),
+    OPERATOR_NOT_READY("operator-not-ready", 422),
+    MERGE_TARGET("merge-target", 422);
+
+    private final String code;
+    private final int status;
+
+    IncidentRefusal(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.incident.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.incident.model;
+
+import org.jspecify.annotations.NullMarked;

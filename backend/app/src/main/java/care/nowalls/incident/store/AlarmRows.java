@@ -1,0 +1,185 @@
+package care.nowalls.incident.store;
+
+import care.nowalls.device.DeviceFacts;
+import care.nowalls.device.StoredSignal;
+import care.nowalls.incident.IncidentEvent;
+import care.nowalls.incident.IncidentKind;
+import care.nowalls.shared.Ids;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Incidents on the alarm lane: opening and joining is one statement, so that two gateways at once make one incident. */
+@ApplicationScoped
+public class AlarmRows {
+
+    private static final String LOCK = """
+            select pg_advisory_xact_lock(hashtextextended(s, 8))
+            from (select distinct s from unnest($1::text[]) as u(s) order by s) as subjects""";
+
+    private static final String OPEN_OR_JOIN = """
+            insert into incident.incident (id, state, kind, priority, subject, resident_id, resident_name, dwelling_id,
+              device_id, centre_id, street_id, street_name, zone, quiet, raised_at, last_signal_at, next_deadline)
+            values ($1, 'RAISED', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
+              $15::timestamptz + coalesce($16 * interval '1 second', (select wait_seconds * interval '1 second'
+                from incident.escalation_step where priority = $3 and step = 1), interval '30 seconds'))
+            on conflict (subject) where state <> 'RESOLVED' do update
+              set signals = incident.signals + 1, last_signal_at = excluded.last_signal_at,
+                  priority = least(incident.priority, excluded.priority),
+                  next_deadline = case when incident.quiet and not excluded.quiet and incident.state = 'RAISED'
+                                       then excluded.next_deadline else incident.next_deadline end,
+                  quiet = incident.quiet and excluded.quiet
+            returning id, state, kind, priority, resident_id, device_id, street_id, centre_id, quiet""";
+
+    private static final String ENTRY =
+            "insert into incident.entry (id, incident_id, at, kind, detail) values ($1, $2, $3, $4, $5::text::jsonb)";
+
+    private final Ids ids;
+
+    @Inject
+    public AlarmRows(Ids ids) {
+        this.ids = ids;
+    }
+
+    /**
+     * What a signal did.
+     *
+     * @param event the incident as it is now
+     * @param opened false when it joined
+     */
+    public record Alarm(IncidentEvent event, boolean opened) {}
+
+    /** All subjects of a batch in one order, so that batches never wait for each other in a circle. */
+    public Uni<Void> lock(SqlConnection connection, List<String> subjects) {
+        if (subjects.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return connection
+                .preparedQuery(LOCK)
+                .execute(Tuple.tuple().addArrayOfString(subjects.toArray(String[]::new)))
+                .replaceWithVoid();
+    }
+
+    /**
+     * @param quietFor a test alarm waits so long for its confirmation; null for an ordinary one
+     */
+    public Uni<Alarm> openOrJoin(
+            SqlConnection connection,
+            StoredSignal signal,
+            IncidentKind kind,
+            @Nullable Duration quietFor,
+            Instant now) {
+        DeviceFacts device = Objects.requireNonNull(signal.device());
+        UUID id = ids.next();
+        Instant received = signal.report().receivedAt();
+        Tuple values = Tuple.tuple()
+                .addUUID(id)
+                .addString(kind.name())
+                .addInteger(kind.priority())
+                .addString(subject(device.id(), kind))
+                .addUUID(device.residentId())
+                .addString(device.residentName())
+                .addUUID(device.dwellingId())
+                .addUUID(device.id())
+                .addUUID(device.centreId())
+                .addUUID(device.streetId())
+                .addString(device.streetName())
+                .addString(zone(signal.report().zone()))
+                .addBoolean(quietFor != null)
+                .addOffsetDateTime(utc(received.isBefore(now) && received.isAfter(Instant.EPOCH) ? received : now))
+                .addOffsetDateTime(utc(now))
+                .addInteger(quietFor == null ? null : (int) quietFor.toSeconds());
+        return connection
+                .preparedQuery(OPEN_OR_JOIN)
+                .execute(values)
+                .map(rows -> alarm(rows.iterator().next(), id));
+    }
+
+    /** Which signal belongs to which incident, for the timeline and for the answers to the device. */
+    public Uni<Void> link(SqlConnection connection, UUID incident, StoredSignal signal, Instant now) {
+        return connection
+                .preparedQuery(
+                        "insert into incident.incident_signal (incident_id, signal_id, device_id, event_id, type, at)"
+                                + " values ($1, $2, $3, $4, $5, $6)")
+                .execute(Tuple.of(
+                        incident,
+                        signal.signalId(),
+                        signal.report().deviceId(),
+                        signal.eventId(),
+                        signal.report().type().wire(),
+                        utc(now)))
+                .replaceWithVoid();
+    }
+
+    public Uni<Void> entry(SqlConnection connection, UUID incident, String kind, String type, Instant now) {
+        return connection
+                .preparedQuery(ENTRY)
+                .execute(Tuple.of(ids.next(), incident, utc(now), kind, "{\"type\":\"" + type + "\"}"))
+                .replaceWithVoid();
+    }
+
+    /** The incident a signal told earlier belongs to, or null. */
+    public Uni<@Nullable UUID> incidentOf(SqlConnection connection, @Nullable UUID signal) {
+        return connection
+                .preparedQuery("select incident_id from incident.incident_signal where signal_id = $1")
+                .execute(Tuple.of(signal))
+                .map(rows ->
+                        rows.rowCount() == 0 ? null : rows.iterator().next().getUUID(0));
+    }
+
+    /** A device's CANCEL closes nothing, it only marks what is open. */
+    public Uni<List<IncidentEvent>> markCancelled(SqlConnection connection, UUID device, Instant now) {
+        return connection.preparedQuery("""
+                        update incident.incident set cancelled_at = $2 where device_id = $1 and state <> 'RESOLVED'
+                        returning id, state, kind, priority, resident_id, device_id, street_id, centre_id, quiet""").execute(Tuple.of(device, utc(now))).map(AlarmRows::events);
+    }
+
+    /** What makes signals one incident: the device and the family of the kind. */
+    public static String subject(UUID device, IncidentKind kind) {
+        return "device:" + device + ":" + kind.family();
+    }
+
+    private static List<IncidentEvent> events(Iterable<Row> rows) {
+        List<IncidentEvent> events = new ArrayList<>();
+        rows.forEach(row -> events.add(event(row)));
+        return events;
+    }
+
+    private static Alarm alarm(Row row, UUID fresh) {
+        return new Alarm(event(row), fresh.equals(row.getUUID("id")));
+    }
+
+    private static IncidentEvent event(Row row) {
+        return new IncidentEvent(
+                row.getUUID("id"),
+                row.getString("state"),
+                row.getInteger("priority"),
+                row.getString("kind"),
+                row.getUUID("resident_id"),
+                row.getUUID("device_id"),
+                row.getUUID("street_id"),
+                row.getUUID("centre_id"),
+                row.getBoolean("quiet"));
+    }
+
+    private static @Nullable String zone(@Nullable String zone) {
+        String clean = zone == null ? null : zone.replace('\0', ' ');
+        return clean == null || clean.length() <= 100 ? clean : clean.substring(0, 100);
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.incident.store;
+
+import org.jspecify.annotations.NullMarked;

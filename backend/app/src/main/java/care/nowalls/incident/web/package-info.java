@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.incident.web;
+
+import org.jspecify.annotations.NullMarked;
