@@ -12,7 +12,7 @@ export interface Candidate {
 /** Contacts with a key first, the other contacts, then staff of providers that can respond. */
 export async function responders(card: ResidentCard | undefined): Promise<Candidate[]> {
   const contacts = [...(card?.contacts ?? [])].sort((a, b) => Number(b.keyHolder) - Number(a.keyHolder) || a.order - b.order)
-  const household = contacts.map((c) => ({ key: `contact:${c.id}`, name: c.name, role: c.role, where: c.phone ?? null }))
+  const household = contacts.map((c) => ({ key: `contact:${c.id}`, name: c.name, role: c.relation, where: c.phone ?? null }))
   return [...household, ...(await professional())]
 }
 
@@ -21,7 +21,7 @@ async function professional(): Promise<Candidate[]> {
   const staff = await Promise.all(
     providers.items.map(async (provider) => {
       const page = await answer(api.GET('/api/v1/providers/{id}/staff', { params: { path: { id: provider.id }, query: { limit: 200 } } }))
-      return page.items.filter((one) => one.skills.includes('RESPONDER')).map((one) => ({ one, provider }))
+      return page.items.filter((one) => one.active && one.skills.includes('FIRST_AID')).map((one) => ({ one, provider }))
     }),
   )
   return staff.flat().map(({ one, provider }) => ({ key: `staff:${one.id}`, name: one.name, role: 'RESPONDER', where: provider.name }))
