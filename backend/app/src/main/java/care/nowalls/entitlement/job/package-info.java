@@ -1,0 +1,2 @@
+/** Calendar jobs of entitlements. */
+package care.nowalls.entitlement.job;
