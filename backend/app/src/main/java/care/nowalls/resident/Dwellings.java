@@ -58,6 +58,10 @@ public class Dwellings {
         });
     }
 
+    Streets streets() {
+        return streets;
+    }
+
     Uni<Dwelling> built(UUID streetId, NewDwelling given) {
         UUID id = ids.next();
         return streets.street(streetId)
@@ -65,7 +69,9 @@ public class Dwellings {
     }
 
     void change(Dwelling dwelling, UUID streetId, NewDwelling given) {
-        dwelling.change(streetId, plain(given), seals.dwelling(dwelling.id(), given));
+        boolean samePlace = given.point().equals(seals.position(dwelling));
+        Dwelling.Plain plain = samePlace ? plain(given).givenIn(dwelling.plain().datum()) : plain(given);
+        dwelling.change(streetId, plain, seals.dwelling(dwelling.id(), given));
     }
 
     private static Dwelling.Plain plain(NewDwelling given) {

@@ -70,6 +70,14 @@ public class Residents {
         return home(id).map(this::contactDataOf);
     }
 
+    /** Everything decrypted; 404 when there is none, or not within reach. */
+    @WithSession
+    public Uni<ResidentFile> file(UUID id, Scope scope) {
+        return home(id)
+                .call(home -> reached(home.resident().streetId(), scope))
+                .chain(home -> contacts(id).map(contacts -> fileOf(home, contacts)));
+    }
+
     /** Decrypted, in the order of calling. */
     @WithSession
     public Uni<List<ContactView>> contacts(UUID id) {
@@ -121,6 +129,18 @@ public class Residents {
                 position.lat(),
                 position.lon(),
                 seals.gateCode(home.dwelling()));
+    }
+
+    private ResidentFile fileOf(ResidentStore.Home home, List<ContactView> contacts) {
+        Resident resident = home.resident();
+        return new ResidentFile(
+                factsOf(home),
+                resident.version(),
+                resident.cardNo(),
+                seals.idNumber(resident.id(), resident.sealed().idNumber()),
+                seals.healthNotes(resident.id(), resident.sealed().healthNotes()),
+                contactDataOf(home),
+                contacts);
     }
 
     private static ResidentFacts factsOf(ResidentStore.Home home) {

@@ -41,7 +41,8 @@ create table resident.resident (
   lives_alone          boolean not null,
   card_no              text not null unique,
   status               text not null,
-  created_at           timestamptz not null
+  created_at           timestamptz not null,
+  changed_at           timestamptz not null
 );
 create index resident_name on resident.resident using gin (name shared.gin_trgm_ops);
 create index resident_initials on resident.resident (initials text_pattern_ops);

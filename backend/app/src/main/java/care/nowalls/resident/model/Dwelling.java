@@ -69,7 +69,12 @@ public class Dwelling {
             Datum datum,
             GeoPoint rounded,
             @Nullable Integer floor,
-            @Nullable Boolean lift) {}
+            @Nullable Boolean lift) {
+
+        public Plain givenIn(Datum received) {
+            return new Plain(received, rounded, floor, lift);
+        }
+    }
 
     public static Dwelling create(UUID id, UUID streetId, Plain plain, Sealed sealed) {
         Dwelling dwelling = new Dwelling();

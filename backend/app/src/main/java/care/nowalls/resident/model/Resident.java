@@ -71,6 +71,10 @@ public class Resident {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    /** Also marks the row as changed when only the dwelling or a contact was, so that its version moves on. */
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     protected Resident() {}
 
     /** A new resident, active; of no dwelling until {@link #livesAt}. */
@@ -80,11 +84,12 @@ public class Resident {
         resident.cardNo = cardNo;
         resident.status = ResidentStatus.ACTIVE;
         resident.createdAt = at;
-        resident.change(particulars, sealed);
+        resident.change(particulars, sealed, at);
         return resident;
     }
 
-    public void change(Particulars particulars, SealedPerson person) {
+    public void change(Particulars particulars, SealedPerson person, Instant at) {
+        changedAt = at;
         name = particulars.name();
         initials = particulars.initials();
         sex = particulars.sex();

@@ -92,6 +92,17 @@ public class ResidentStore {
         return session().chain(session -> session.find(Dwelling.class, id));
     }
 
+    /** Everybody of the dwelling is of its street. */
+    public Uni<Void> occupantsLiveIn(Dwelling dwelling) {
+        return session()
+                .chain(session -> session.createMutationQuery(
+                                "update Resident set streetId = ?1 where dwellingId = ?2 and streetId <> ?1")
+                        .setParameter(1, dwelling.streetId())
+                        .setParameter(2, dwelling.id())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
     /** The street, or null. */
     public Uni<Street> street(UUID id) {
         return session().chain(session -> session.find(Street.class, id));

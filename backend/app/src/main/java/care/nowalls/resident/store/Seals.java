@@ -82,7 +82,11 @@ public class Seals {
     }
 
     public String address(Dwelling dwelling) {
-        return must(vault.open(dwelling.sealed().address(), ADDRESS, dwelling.id()));
+        return address(dwelling.id(), dwelling.sealed().address());
+    }
+
+    public String address(UUID dwellingId, byte[] sealed) {
+        return must(vault.open(sealed, ADDRESS, dwellingId));
     }
 
     public GeoPoint position(Dwelling dwelling) {
