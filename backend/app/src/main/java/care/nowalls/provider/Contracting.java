@@ -5,6 +5,7 @@ import care.nowalls.contract.money.Money;
 import care.nowalls.provider.model.Contract;
 import care.nowalls.provider.model.Provider;
 import care.nowalls.provider.model.Staff;
+import care.nowalls.provider.store.ProviderRows;
 import care.nowalls.provider.store.ProviderStore;
 import care.nowalls.provider.store.StaffSeals;
 import care.nowalls.resident.Streets;
@@ -31,6 +32,7 @@ public class Contracting {
     private final Catalogue catalogue;
     private final Streets streets;
     private final StaffSeals seals;
+    private final ProviderRows rows;
     private final Ids ids;
     private final DistrictTime time;
     private final Outbox outbox;
@@ -41,6 +43,7 @@ public class Contracting {
             Catalogue catalogue,
             Streets streets,
             StaffSeals seals,
+            ProviderRows rows,
             Ids ids,
             DistrictTime time,
             Outbox outbox) {
@@ -48,6 +51,7 @@ public class Contracting {
         this.catalogue = catalogue;
         this.streets = streets;
         this.seals = seals;
+        this.rows = rows;
         this.ids = ids;
         this.time = time;
         this.outbox = outbox;
@@ -90,12 +94,21 @@ public class Contracting {
     /** 404; 422 {@code phone-invalid}. */
     @WithTransaction
     public Uni<UUID> employ(UUID providerId, NewStaff given) {
+        return employed(providerId, given).map(Staff::id);
+    }
+
+    /** As {@link #employ}, answering as pages show the person. */
+    @WithTransaction
+    public Uni<StaffRow> staffRow(UUID providerId, NewStaff given) {
+        return employed(providerId, given).map(staff -> rows.row(staff, time.today()));
+    }
+
+    private Uni<Staff> employed(UUID providerId, NewStaff given) {
         Staff.Entry entry = new Staff.Entry(ids.next(), providerId, time.now());
         return store.provider(providerId)
                 .invoke(Providers::refuseIfAbsent)
                 .map(provider -> seals.staff(entry, given))
-                .chain(store::save)
-                .map(Staff::id);
+                .chain(store::save);
     }
 
     /** It keeps what it has accepted and is offered nothing more. 404; 409 {@code provider-status}. */

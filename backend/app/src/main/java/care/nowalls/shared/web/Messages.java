@@ -12,8 +12,19 @@ import org.jspecify.annotations.Nullable;
 public class Messages {
 
     /** The protocol's own texts first, then one bundle per feature. */
-    static final List<String> BUNDLES =
-            List.of("problems", "ledger", "entitlement", "settlement", "device", "incident");
+    static final List<String> BUNDLES = List.of(
+            "problems",
+            "resident",
+            "assessment",
+            "catalogue",
+            "provider",
+            "centre",
+            "daycare",
+            "ledger",
+            "entitlement",
+            "settlement",
+            "device",
+            "incident");
 
     private static final List<Locale> SPOKEN = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
     private static final ResourceBundle.Control EXACT =

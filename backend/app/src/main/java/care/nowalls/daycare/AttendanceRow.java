@@ -1,0 +1,28 @@
+package care.nowalls.daycare;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stay in a centre.
+ *
+ * @param id of the record
+ * @param residentId who
+ * @param residentName full name
+ * @param cardNo number of the card
+ * @param inAt signed in; null when only the way out was recorded
+ * @param outAt signed out; null while in the house
+ * @param overCapacity whether the house was over its places when they came
+ * @param marks what is unusual
+ */
+public record AttendanceRow(
+        UUID id,
+        UUID residentId,
+        String residentName,
+        String cardNo,
+        @Nullable OffsetDateTime inAt,
+        @Nullable OffsetDateTime outAt,
+        boolean overCapacity,
+        List<Mark> marks) {}

@@ -1,0 +1,7 @@
+package care.nowalls.daycare;
+
+/** Which way through the door. */
+public enum Direction {
+    IN,
+    OUT
+}
