@@ -59,7 +59,8 @@ public class Assessing {
         Assessment.Entry entry = new Assessment.Entry(
                 ids.next(), residentId, on, on.plusMonths(validMonths).minusDays(1), time.now());
         Assessment assessment = Assessment.create(entry, given, result);
-        return residents.facts(residentId)
+        return residents
+                .facts(residentId)
                 .chain(() -> Panache.getSession())
                 .chain(session -> session.persist(assessment).chain(session::flush))
                 .chain(() -> latestLevel(residentId))

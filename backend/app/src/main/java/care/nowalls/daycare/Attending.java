@@ -38,8 +38,7 @@ public class Attending {
     private final Outbox outbox;
 
     @Inject
-    public Attending(
-            Stays stays, Residents residents, Centres centres, Ids ids, DistrictTime time, Outbox outbox) {
+    public Attending(Stays stays, Residents residents, Centres centres, Ids ids, DistrictTime time, Outbox outbox) {
         this.stays = stays;
         this.residents = residents;
         this.centres = centres;
@@ -83,8 +82,9 @@ public class Attending {
     /** Now; 404. */
     @WithSession
     public Uni<Occupancy> occupancy(UUID centreId) {
-        return centres.centre(centreId).chain(centre -> stays.present(centreId, time.today())
-                .map(present -> new Occupancy(centre.places(), present, present > centre.places())));
+        return centres.centre(centreId)
+                .chain(centre -> stays.present(centreId, time.today())
+                        .map(present -> new Occupancy(centre.places(), present, present > centre.places())));
     }
 
     /** Records of a district day, in order; 404. */
@@ -94,17 +94,18 @@ public class Attending {
     }
 
     private Uni<Recorded> pass(CentreView centre, ResidentFacts resident, NewAttendance given, Instant at) {
-        Stays.Passage passage = new Stays.Passage(
-                ids.next(), centre.id(), resident.id(), at, time.dayOf(at), given.method());
-        return stays.openOf(resident.id())
-                .chain(open -> switch (given.direction()) {
-                    case IN -> in(passage, centre, open, resident.streetId());
-                    case OUT -> out(passage, open, resident.streetId());
-                });
+        Stays.Passage passage =
+                new Stays.Passage(ids.next(), centre.id(), resident.id(), at, time.dayOf(at), given.method());
+        return stays.openOf(resident.id()).chain(open -> switch (given.direction()) {
+            case IN -> in(passage, centre, open, resident.streetId());
+            case OUT -> out(passage, open, resident.streetId());
+        });
     }
 
     private Uni<Recorded> in(Stays.Passage passage, CentreView centre, Stays.@Nullable Open open, UUID streetId) {
-        boolean here = open != null && open.centreId().equals(centre.id()) && open.day().equals(passage.day());
+        boolean here = open != null
+                && open.centreId().equals(centre.id())
+                && open.day().equals(passage.day());
         if (here) {
             return stays.row(open.id()).map(row -> new Recorded(row, false));
         }
@@ -130,8 +131,7 @@ public class Attending {
             return Uni.createFrom().voidItem();
         }
         boolean today = open.day().equals(passage.day());
-        return stays.end(
-                open.id(), passage.at(), null, today ? Mark.CLOSED_BY_OTHER_CENTRE : Mark.NOT_SIGNED_OUT);
+        return stays.end(open.id(), passage.at(), null, today ? Mark.CLOSED_BY_OTHER_CENTRE : Mark.NOT_SIGNED_OUT);
     }
 
     private Uni<Recorded> told(String event, UUID recordId, Stays.Passage passage, UUID streetId) {
@@ -151,7 +151,8 @@ public class Attending {
         if (ref.id() != null) {
             return residents.facts(ref.id());
         }
-        String card = ref.cardNo() != null ? ref.cardNo() : String.valueOf(ref.qr()).replaceFirst("^" + QR_PREFIX, "");
+        String card =
+                ref.cardNo() != null ? ref.cardNo() : String.valueOf(ref.qr()).replaceFirst("^" + QR_PREFIX, "");
         return residents.byCard(card.strip());
     }
 }

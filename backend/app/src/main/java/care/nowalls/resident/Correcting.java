@@ -69,7 +69,8 @@ public class Correcting {
      */
     @WithTransaction
     public Uni<ResidentFile> change(Target target, Function<ResidentChange, ResidentChange> merged) {
-        return residents.file(target.id(), target.scope())
+        return residents
+                .file(target.id(), target.scope())
                 .invoke(file -> refuseUnlessCurrent(file.version(), target.version()))
                 .chain(file -> apply(file, merged.apply(ResidentChange.of(file)), target.scope()))
                 .chain(() -> residents.file(target.id(), Scope.ALL));
@@ -82,8 +83,8 @@ public class Correcting {
                 .map(contact -> PhoneNumber.of(contact.phone()))
                 .toList();
         UUID id = file.facts().id();
-        boolean otherNumber = identity.idNumber() != null
-                && !identity.idNumber().value().equals(file.idNumber());
+        boolean otherNumber =
+                identity.idNumber() != null && !identity.idNumber().value().equals(file.idNumber());
         return registering
                 .refuseIfKnown(otherNumber ? identity.idNumber() : null)
                 .chain(() -> home(file, wanted, scope))
@@ -111,7 +112,8 @@ public class Correcting {
     /** Another dwelling that is known, or the same one, corrected. */
     private Uni<Dwelling> home(ResidentFile file, ResidentChange wanted, Scope scope) {
         boolean same = wanted.dwellingId().equals(file.facts().dwellingId());
-        return residents.reached(wanted.streetId(), scope)
+        return residents
+                .reached(wanted.streetId(), scope)
                 .onFailure(Refused.class)
                 .transform(outOfReach -> new Refused(ResidentRefusal.UNKNOWN_STREET))
                 .chain(() -> dwellings.streets().street(wanted.streetId()))

@@ -53,7 +53,8 @@ record ImportedLine(int number, Map<String, String> cells) {
                 contacts());
     }
 
-    @Nullable String street() {
+    @Nullable
+    String street() {
         return text("street");
     }
 

@@ -56,16 +56,15 @@ public class Importing {
                 .map(Importing::report);
     }
 
-    private Uni<ImportReport.Result> register(
-            ImportedLine line, Map<String, UUID> known, @Nullable UUID onlyStreet) {
+    private Uni<ImportReport.Result> register(ImportedLine line, Map<String, UUID> known, @Nullable UUID onlyStreet) {
         return Uni.createFrom()
                 .deferred(() -> residents.register(checked(line.resident(street(line, known, onlyStreet)))))
                 .map(id -> new ImportReport.Result(line.number(), id, null, null))
                 .onFailure(Refused.class)
-                .recoverWithItem(failure -> refused(line, ((Refused) failure).refusal().code(), null))
+                .recoverWithItem(
+                        failure -> refused(line, ((Refused) failure).refusal().code(), null))
                 .onFailure(ImportedLine.Unreadable.class)
-                .recoverWithItem(failure ->
-                        refused(line, "validation", ((ImportedLine.Unreadable) failure).column()));
+                .recoverWithItem(failure -> refused(line, "validation", ((ImportedLine.Unreadable) failure).column()));
     }
 
     private NewResident checked(NewResident given) {
@@ -97,9 +96,8 @@ public class Importing {
     }
 
     private static ImportReport report(List<ImportReport.Result> results) {
-        long registered = results.stream()
-                .filter(result -> result.residentId() != null)
-                .count();
+        long registered =
+                results.stream().filter(result -> result.residentId() != null).count();
         return new ImportReport(results.size(), Math.toIntExact(registered), results);
     }
 

@@ -73,8 +73,7 @@ public class Residents {
     /** Everything decrypted; 404 when there is none, or not within reach. */
     @WithSession
     public Uni<ResidentFile> file(UUID id, Scope scope) {
-        return home(id)
-                .call(home -> reached(home.resident().streetId(), scope))
+        return home(id).call(home -> reached(home.resident().streetId(), scope))
                 .chain(home -> contacts(id).map(contacts -> fileOf(home, contacts)));
     }
 

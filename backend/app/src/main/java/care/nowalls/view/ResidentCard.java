@@ -76,7 +76,13 @@ public record ResidentCard(
      * @param keyHolder whether they hold a key
      */
     public record CardContact(
-            UUID id, int order, String name, String relation, String role, @Nullable String phone, boolean keyHolder) {
+            UUID id,
+            int order,
+            String name,
+            String relation,
+            String role,
+            @Nullable String phone,
+            boolean keyHolder) {
 
         static CardContact of(ContactView contact, boolean revealed) {
             return new CardContact(

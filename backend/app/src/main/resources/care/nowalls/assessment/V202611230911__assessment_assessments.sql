@@ -6,10 +6,10 @@ create table assessment.assessment (
   resident_id uuid not null references resident.resident,
   assessed_on date not null,
   reason      text not null,
-  scores      jsonb not null,
+  scores      text not null,
   total       integer not null check (total between 0 and 90),
   level       integer not null check (level between 0 and 4),
-  upgrades    jsonb not null,
+  upgrades    text not null,
   expires_on  date not null,
   created_at  timestamptz not null
 );

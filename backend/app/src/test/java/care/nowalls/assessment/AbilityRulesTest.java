@@ -20,8 +20,12 @@ class AbilityRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "90,false,true,false,0,1", "90,false,false,true,0,1", "90,false,false,false,2,1", "70,false,true,true,5,2",
-        "10,false,true,true,9,4", "90,true,false,false,0,4"
+        "90,false,true,false,0,1",
+        "90,false,false,true,0,1",
+        "90,false,false,false,2,1",
+        "70,false,true,true,5,2",
+        "10,false,true,true,9,4",
+        "90,true,false,false,0,4"
     })
     void one_level_worse_once_and_coma_at_once(
             int total, boolean coma, boolean dementia, boolean disorder, int events, int level) {

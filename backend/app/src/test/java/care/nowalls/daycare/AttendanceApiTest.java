@@ -80,15 +80,24 @@ class AttendanceApiTest {
     @Test
     void a_card_opens_the_door_and_an_unknown_one_is_not_found() {
         UUID resident = residents.resident(street);
-        String card = signed.as(Role.CENTRE, centre).get("/api/v1/residents/" + resident).path("cardNo");
-        door(Map.of("qr", "nowalls:card:" + card), "IN").statusCode(201).body("residentId", equalTo(resident.toString()));
+        String card = signed.as(Role.CENTRE, centre)
+                .get("/api/v1/residents/" + resident)
+                .path("cardNo");
+        door(Map.of("qr", "nowalls:card:" + card), "IN")
+                .statusCode(201)
+                .body("residentId", equalTo(resident.toString()));
         door(Map.of("cardNo", "000000000000"), "IN").statusCode(404);
-        door(Map.of("cardNo", card, "id", resident), "IN").statusCode(422).body("code", equalTo("one-reference-needed"));
+        door(Map.of("cardNo", card, "id", resident), "IN")
+                .statusCode(422)
+                .body("code", equalTo("one-reference-needed"));
     }
 
     @Test
     void another_centre_is_out_of_reach() {
-        signed.as(Role.CENTRE, centre()).get("/api/v1/centres/" + centre + "/occupancy").then().statusCode(404);
+        signed.as(Role.CENTRE, centre())
+                .get("/api/v1/centres/" + centre + "/occupancy")
+                .then()
+                .statusCode(404);
         signed.as(Role.CENTRE, centre).get("/api/v1/centres").then().body("items.size()", equalTo(1));
         signed.as(Role.BUREAU)
                 .body(new NewCentre("中心 " + UUID.randomUUID(), street, 30, 31.2, 121.4, null))
@@ -112,8 +121,8 @@ class AttendanceApiTest {
     }
 
     private UUID centre() {
-        return Reactive.run(() -> centres.create(
-                        new NewCentre("中心 " + UUID.randomUUID(), street, 1, 31.2, 121.4, null)))
+        return Reactive.run(
+                        () -> centres.create(new NewCentre("中心 " + UUID.randomUUID(), street, 1, 31.2, 121.4, null)))
                 .id();
     }
 }

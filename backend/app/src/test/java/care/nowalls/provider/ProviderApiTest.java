@@ -48,24 +48,59 @@ class ProviderApiTest {
                 .path("id");
         String path = "/api/v1/providers/" + id;
         Map<String, Object> contract = Map.of(
-                "itemCode", "CARE_HOME", "streetIds", List.of(street), "price", Map.of("amount", 6000, "currency", "CNY"),
-                "validFrom", "2026-01-01", "validTo", "2026-12-31", "dailyCapacity", 5);
-        signed.as(Role.BUREAU).body(contract).post(path + "/contracts").then().statusCode(201)
-                .body("price.amount", equalTo(6000)).body("streetIds", equalTo(List.of(street.toString())));
-        signed.as(Role.BUREAU).body(contract).post(path + "/contracts").then().statusCode(409)
+                "itemCode",
+                "CARE_HOME",
+                "streetIds",
+                List.of(street),
+                "price",
+                Map.of("amount", 6000, "currency", "CNY"),
+                "validFrom",
+                "2026-01-01",
+                "validTo",
+                "2026-12-31",
+                "dailyCapacity",
+                5);
+        signed.as(Role.BUREAU)
+                .body(contract)
+                .post(path + "/contracts")
+                .then()
+                .statusCode(201)
+                .body("price.amount", equalTo(6000))
+                .body("streetIds", equalTo(List.of(street.toString())));
+        signed.as(Role.BUREAU)
+                .body(contract)
+                .post(path + "/contracts")
+                .then()
+                .statusCode(409)
                 .body("code", equalTo("contract-overlaps"));
         assertThat(candidates(street)).hasSize(1);
 
-        signed.as(Role.BUREAU).body(Map.of("reason", "检查不合格")).post(path + "/suspend").then().statusCode(200)
+        signed.as(Role.BUREAU)
+                .body(Map.of("reason", "检查不合格"))
+                .post(path + "/suspend")
+                .then()
+                .statusCode(200)
                 .body("state", equalTo("SUSPENDED"));
         assertThat(candidates(street)).isEmpty();
-        signed.as(Role.BUREAU).body(Map.of("reason", "x")).post(path + "/suspend").then().statusCode(409)
+        signed.as(Role.BUREAU)
+                .body(Map.of("reason", "x"))
+                .post(path + "/suspend")
+                .then()
+                .statusCode(409)
                 .body("code", equalTo("provider-status"));
-        signed.as(Role.BUREAU).body(Map.of("reason", "整改完成")).post(path + "/resume").then().statusCode(200);
+        signed.as(Role.BUREAU)
+                .body(Map.of("reason", "整改完成"))
+                .post(path + "/resume")
+                .then()
+                .statusCode(200);
 
         signed.as(Role.DESK).get(path).then().statusCode(200).body("contractCount", equalTo(1));
         signed.as(Role.DESK).get(path + "/contracts").then().body("items.size()", equalTo(1));
-        signed.as(Role.DESK).queryParam("limit", 200).get("/api/v1/providers").then().statusCode(200);
+        signed.as(Role.DESK)
+                .queryParam("limit", 200)
+                .get("/api/v1/providers")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -74,10 +109,26 @@ class ProviderApiTest {
         String path = "/api/v1/providers/" + provider + "/staff";
         signed.as(Role.BUREAU)
                 .body(Map.of(
-                        "name", "李护理", "phone", "13500135000", "skills", List.of("HOME_CARE", "FIRST_AID"),
-                        "certificates", List.of(Map.of(
-                                "kind", "急救证", "skill", "FIRST_AID", "validFrom", "2020-01-01", "validTo", "2021-01-01")),
-                        "worksFrom", "08:00:00", "worksTo", "18:00:00"))
+                        "name",
+                        "李护理",
+                        "phone",
+                        "13500135000",
+                        "skills",
+                        List.of("HOME_CARE", "FIRST_AID"),
+                        "certificates",
+                        List.of(Map.of(
+                                "kind",
+                                "急救证",
+                                "skill",
+                                "FIRST_AID",
+                                "validFrom",
+                                "2020-01-01",
+                                "validTo",
+                                "2021-01-01")),
+                        "worksFrom",
+                        "08:00:00",
+                        "worksTo",
+                        "18:00:00"))
                 .post(path)
                 .then()
                 .statusCode(201)
@@ -90,16 +141,37 @@ class ProviderApiTest {
     @Test
     void a_wrong_organisation_code_and_an_unknown_item_are_refused() {
         signed.as(Role.BUREAU)
-                .body(Map.of("name", "x", "organisationCode", "91310000000000000A", "serviceFrom", "08:00:00",
-                        "serviceTo", "18:00:00", "lat", 31, "lon", 121))
+                .body(Map.of(
+                        "name",
+                        "x",
+                        "organisationCode",
+                        "91310000000000000A",
+                        "serviceFrom",
+                        "08:00:00",
+                        "serviceTo",
+                        "18:00:00",
+                        "lat",
+                        31,
+                        "lon",
+                        121))
                 .post("/api/v1/providers")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("organisation-code-invalid"));
         signed.as(Role.BUREAU)
-                .body(Map.of("itemCode", "NOTHING", "streetIds", List.of(residents.street()),
-                        "price", Map.of("amount", 1, "currency", "CNY"),
-                        "validFrom", "2026-01-01", "validTo", "2026-12-31", "dailyCapacity", 5))
+                .body(Map.of(
+                        "itemCode",
+                        "NOTHING",
+                        "streetIds",
+                        List.of(residents.street()),
+                        "price",
+                        Map.of("amount", 1, "currency", "CNY"),
+                        "validFrom",
+                        "2026-01-01",
+                        "validTo",
+                        "2026-12-31",
+                        "dailyCapacity",
+                        5))
                 .post("/api/v1/providers/" + fixture.provider() + "/contracts")
                 .then()
                 .statusCode(422)
@@ -109,17 +181,44 @@ class ProviderApiTest {
     @Test
     void the_catalogue_grows_by_items_and_their_versions() {
         fixture.catalogue();
-        String code = "T" + UUID.randomUUID().toString().replace("-", "").substring(0, 10).toUpperCase(java.util.Locale.ROOT);
-        Map<String, Object> item = new java.util.HashMap<>(Map.of("code", code, "name", "理发", "category", "DAILY_CARE",
-                "unit", "VISIT", "minimumMinutes", 20, "skills", List.of(), "tasks", List.of("理发"),
-                "offerMode", "BROADCAST", "acceptMinutes", 10, "geofenceMetres", 200));
+        String code = "T"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 10).toUpperCase(java.util.Locale.ROOT);
+        Map<String, Object> item = new java.util.HashMap<>(Map.of(
+                "code",
+                code,
+                "name",
+                "理发",
+                "category",
+                "DAILY_CARE",
+                "unit",
+                "VISIT",
+                "minimumMinutes",
+                20,
+                "skills",
+                List.of(),
+                "tasks",
+                List.of("理发"),
+                "offerMode",
+                "BROADCAST",
+                "acceptMinutes",
+                10,
+                "geofenceMetres",
+                200));
         item.put("lateMinutes", 15);
         item.put("missedMinutes", 60);
         signed.as(Role.BUREAU).body(item).post("/api/v1/catalogue/items").then().statusCode(201);
-        signed.as(Role.BUREAU).body(item).post("/api/v1/catalogue/items").then().statusCode(409)
+        signed.as(Role.BUREAU)
+                .body(item)
+                .post("/api/v1/catalogue/items")
+                .then()
+                .statusCode(409)
                 .body("code", equalTo("item-known"));
-        signed.as(Role.STAFF, UUID.randomUUID(), UUID.randomUUID()).get("/api/v1/catalogue").then().statusCode(200)
-                .body("items.code", hasItem(code)).body("items.code", hasItem("MEAL_LUNCH"));
+        signed.as(Role.STAFF, UUID.randomUUID(), UUID.randomUUID())
+                .get("/api/v1/catalogue")
+                .then()
+                .statusCode(200)
+                .body("items.code", hasItem(code))
+                .body("items.code", hasItem("MEAL_LUNCH"));
     }
 
     private List<Candidate> candidates(UUID street) {

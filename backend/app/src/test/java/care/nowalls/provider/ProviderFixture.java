@@ -24,7 +24,14 @@ public class ProviderFixture {
     public NewProvider someone() {
         String body = "91310%012d".formatted(ThreadLocalRandom.current().nextLong(1_000_000_000_000L));
         return new NewProvider(
-                "安心养老服务", body + OrganisationCode.checkOf(body), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, 31.23, 121.47, null, null);
+                "安心养老服务",
+                body + OrganisationCode.checkOf(body),
+                LocalTime.MIDNIGHT,
+                LocalTime.MIDNIGHT,
+                31.23,
+                121.47,
+                null,
+                null);
     }
 
     public UUID provider() {

@@ -14,10 +14,7 @@ public final class IdNumbers {
     public static String fresh(LocalDate birthDate) {
         int number = NEXT.incrementAndGet();
         String body = "%06d%s%03d"
-                .formatted(
-                        310_000 + number / 1000,
-                        birthDate.format(DateTimeFormatter.BASIC_ISO_DATE),
-                        number % 1000);
+                .formatted(310_000 + number / 1000, birthDate.format(DateTimeFormatter.BASIC_ISO_DATE), number % 1000);
         return body + IdNumber.checkOf(body);
     }
 }

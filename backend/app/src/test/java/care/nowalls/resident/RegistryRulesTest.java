@@ -39,7 +39,8 @@ class RegistryRulesTest {
     @Test
     void a_birth_date_that_does_not_exist_or_lies_ahead_is_refused() {
         String body = "11010519490230002";
-        assertThatThrownBy(() -> IdNumber.of(body + IdNumber.checkOf(body), TODAY)).hasMessage("id-number-invalid");
+        assertThatThrownBy(() -> IdNumber.of(body + IdNumber.checkOf(body), TODAY))
+                .hasMessage("id-number-invalid");
         String ahead = "11010520261124002";
         assertThatThrownBy(() -> IdNumber.of(ahead + IdNumber.checkOf(ahead), TODAY))
                 .hasMessage("birth-date-in-future");
@@ -95,7 +96,8 @@ class RegistryRulesTest {
     void files_of_spreadsheets_are_read_in_both_encodings() {
         String text = "name,address\r\n\"王, \"\"小\"\"\",梧桐路\r\n\r\n";
         List<List<String>> lines = List.of(List.of("name", "address"), List.of("王, \"小\"", "梧桐路"));
-        assertThat(CsvLines.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))).isEqualTo(lines);
+        assertThat(CsvLines.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isEqualTo(lines);
         assertThat(CsvLines.of(text.getBytes(Charset.forName("GB18030")))).isEqualTo(lines);
         assertThatThrownBy(() -> CsvLines.of(new byte[] {'"', 'a'})).hasMessage("import-malformed");
     }

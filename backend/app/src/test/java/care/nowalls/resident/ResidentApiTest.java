@@ -48,7 +48,10 @@ class ResidentApiTest {
         UUID street = fixture.street();
         UUID other = fixture.street();
         UUID resident = fixture.resident(street);
-        signed.as(Role.STREET, other).get("/api/v1/residents/" + resident).then().statusCode(404);
+        signed.as(Role.STREET, other)
+                .get("/api/v1/residents/" + resident)
+                .then()
+                .statusCode(404);
         signed.as(Role.STREET, other)
                 .body(fixture.someone(street))
                 .post("/api/v1/residents")
@@ -95,7 +98,12 @@ class ResidentApiTest {
         UUID resident = fixture.resident(fixture.street());
         String path = "/api/v1/residents/" + resident;
         Map<String, Object> patch = Map.of("phone", "13700137000", "contacts", List.of());
-        signed.as(Role.DESK).contentType("application/merge-patch+json").body(patch).patch(path).then().statusCode(428);
+        signed.as(Role.DESK)
+                .contentType("application/merge-patch+json")
+                .body(patch)
+                .patch(path)
+                .then()
+                .statusCode(428);
         String etag = signed.as(Role.DESK).get(path).header("ETag");
         signed.as(Role.DESK)
                 .contentType("application/merge-patch+json")
@@ -121,7 +129,14 @@ class ResidentApiTest {
         String path = "/api/v1/residents/" + fixture.resident(fixture.street());
         String etag = signed.as(Role.DESK).get(path).header("ETag");
         Map<String, String> refused = Map.of(
-                "{\"shoe\":41}", "unknown-field", "{\"name\":null}", "validation", "[]", "malformed", "{", "malformed-json");
+                "{\"shoe\":41}",
+                "unknown-field",
+                "{\"name\":null}",
+                "validation",
+                "[]",
+                "malformed",
+                "{",
+                "malformed-json");
         refused.forEach((body, code) -> signed.as(Role.DESK)
                 .contentType("application/merge-patch+json")
                 .header("If-Match", etag)
@@ -176,7 +191,8 @@ class ResidentApiTest {
                 .extract()
                 .as(ImportReport.class);
         assertThat(report.registered()).isEqualTo(1);
-        assertThat(report.results()).extracting(ImportReport.Result::code)
+        assertThat(report.results())
+                .extracting(ImportReport.Result::code)
                 .containsExactly(null, "id-number-invalid", "validation");
         assertThat(report.results().get(2).column()).isEqualTo("lat");
     }
@@ -190,7 +206,8 @@ class ResidentApiTest {
                         .split(",", -1))) {
             scores.put(item, 2);
         }
-        for (String item : List.of("STAIRS,AGGRESSION,DEPRESSION,CONSCIOUSNESS,VISION,HEARING,TRANSPORT".split(",", -1))) {
+        for (String item :
+                List.of("STAIRS,AGGRESSION,DEPRESSION,CONSCIOUSNESS,VISION,HEARING,TRANSPORT".split(",", -1))) {
             scores.put(item, 1);
         }
         String path = "/api/v1/residents/" + resident + "/assessments";

@@ -6,6 +6,7 @@ import care.nowalls.assessment.AssessmentReason;
 import care.nowalls.assessment.AssessmentView;
 import care.nowalls.assessment.NewAssessment;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,8 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** One assessment of one resident; never changed. */
 @Entity
@@ -37,14 +36,16 @@ public class Assessment {
     @Column(columnDefinition = "text")
     private AssessmentReason reason;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Convert(converter = Scores.class)
+    @Column(columnDefinition = "text")
     private Map<AbilityItem, Integer> scores;
 
     private int total;
 
     private int level;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Convert(converter = Upgrades.class)
+    @Column(columnDefinition = "text")
     private List<AbilityRules.Upgrade> upgrades;
 
     @Column(name = "expires_on")

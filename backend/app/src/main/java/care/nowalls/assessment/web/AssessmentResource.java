@@ -1,38 +1,29 @@
 package care.nowalls.assessment.web;
 
-import care.nowalls.assessment.Assessing;
-import care.nowalls.assessment.AssessmentView;
-import care.nowalls.assessment.NewAssessment;
-import care.nowalls.resident.Residents;
 import care.nowalls.account.Access;
 import care.nowalls.account.Action;
 import care.nowalls.account.Allowed;
+import care.nowalls.assessment.Assessing;
+import care.nowalls.assessment.AssessmentView;
+import care.nowalls.assessment.NewAssessment;
 import care.nowalls.contract.provider.Page;
+import care.nowalls.resident.Residents;
 import care.nowalls.shared.Command;
-import care.nowalls.shared.Cursor;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jspecify.annotations.Nullable;
 
 /** Assessments of a resident. */
 @Path("/api/v1/residents/{id}/assessments")
@@ -70,8 +61,6 @@ public class AssessmentResource {
             summary = "Enter an assessment (GB/T 42195-2022)",
             description = "404; 422 scores-incomplete, assessed-in-future")
     public Uni<AssessmentView> enter(@PathParam("id") UUID id, @Valid @NotNull NewAssessment given) {
-        return residents
-                .facts(id, access.scope(Action.ASSESSMENT_WRITE))
-                .chain(() -> assessing.enter(id, given));
+        return residents.facts(id, access.scope(Action.ASSESSMENT_WRITE)).chain(() -> assessing.enter(id, given));
     }
 }

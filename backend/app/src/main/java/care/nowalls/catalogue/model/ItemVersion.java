@@ -7,6 +7,7 @@ import care.nowalls.catalogue.Pot;
 import care.nowalls.catalogue.ServiceCategory;
 import care.nowalls.catalogue.ServiceUnit;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,8 +16,6 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One version of an item, in force from a day until the next version begins. */
@@ -44,10 +43,12 @@ public class ItemVersion {
     @Column(name = "minimum_minutes")
     private int minimumMinutes;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Convert(converter = Texts.class)
+    @Column(columnDefinition = "text")
     private List<String> skills;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Convert(converter = Texts.class)
+    @Column(columnDefinition = "text")
     private List<String> tasks;
 
     @Enumerated(EnumType.STRING)

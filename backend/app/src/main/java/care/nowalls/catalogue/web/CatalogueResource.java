@@ -1,37 +1,25 @@
 package care.nowalls.catalogue.web;
 
+import care.nowalls.account.Action;
+import care.nowalls.account.Allowed;
 import care.nowalls.catalogue.Catalogue;
 import care.nowalls.catalogue.Item;
 import care.nowalls.catalogue.NewItem;
-import care.nowalls.account.Access;
-import care.nowalls.account.Action;
-import care.nowalls.account.Allowed;
 import care.nowalls.contract.provider.Page;
 import care.nowalls.shared.Command;
-import care.nowalls.shared.Cursor;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jspecify.annotations.Nullable;
 
 /** What can be ordered. */
 @Path("/api/v1/catalogue")

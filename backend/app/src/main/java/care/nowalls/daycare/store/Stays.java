@@ -131,7 +131,9 @@ public class Stays {
                         .setParameter(4, passage.day())
                         .setParameter(5, passage.at())
                         .setParameter(6, passage.method().name())
-                        .setParameter(7, String.join(" ", marks.stream().map(Mark::name).toList()))
+                        .setParameter(
+                                7,
+                                String.join(" ", marks.stream().map(Mark::name).toList()))
                         .setParameter(8, now)
                         .executeUpdate())
                 .replaceWithVoid();

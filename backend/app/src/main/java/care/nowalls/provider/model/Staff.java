@@ -4,6 +4,7 @@ import care.nowalls.provider.Certificate;
 import care.nowalls.provider.NewStaff;
 import care.nowalls.provider.StaffFacts;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -12,8 +13,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One of a provider's staff. */
@@ -39,10 +38,12 @@ public class Staff {
     @Column(name = "phone_index", columnDefinition = "text")
     private @Nullable String phoneIndex;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Convert(converter = Codes.class)
+    @Column(columnDefinition = "text")
     private List<String> skills;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Convert(converter = Certificates.class)
+    @Column(columnDefinition = "text")
     private List<Certificate> certificates;
 
     @Column(name = "works_from")

@@ -80,8 +80,7 @@ public class ProviderRows {
                         .setParameter(2, after)
                         .setMaxResults(limit)
                         .getResultList())
-                .map(staff ->
-                        staff.stream().map(person -> row(person, today)).toList());
+                .map(staff -> staff.stream().map(person -> row(person, today)).toList());
     }
 
     public StaffRow row(Staff person, LocalDate today) {

@@ -1,7 +1,10 @@
 package care.nowalls.provider.web;
 
-import care.nowalls.provider.Contracting;
+import care.nowalls.account.Action;
+import care.nowalls.account.Allowed;
+import care.nowalls.contract.provider.Page;
 import care.nowalls.provider.ContractView;
+import care.nowalls.provider.Contracting;
 import care.nowalls.provider.NewContract;
 import care.nowalls.provider.NewProvider;
 import care.nowalls.provider.NewStaff;
@@ -9,16 +12,12 @@ import care.nowalls.provider.ProviderView;
 import care.nowalls.provider.Providers;
 import care.nowalls.provider.StaffRow;
 import care.nowalls.provider.store.ProviderRows;
+import care.nowalls.shared.Command;
 import care.nowalls.shared.CommonRefusal;
+import care.nowalls.shared.Cursor;
 import care.nowalls.shared.DistrictTime;
 import care.nowalls.shared.Refused;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import care.nowalls.account.Access;
-import care.nowalls.account.Action;
-import care.nowalls.account.Allowed;
-import care.nowalls.contract.provider.Page;
-import care.nowalls.shared.Command;
-import care.nowalls.shared.Cursor;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -130,7 +129,8 @@ public class ProviderResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Cursor place = Cursor.of(cursor, limit);
-        return providers.provider(id)
+        return providers
+                .provider(id)
                 .chain(() -> rows.contracts(id, after(place), null, place.fetch()))
                 .map(found -> place.page(found, view -> view.id().toString(), view -> view));
     }
@@ -144,7 +144,8 @@ public class ProviderResource {
             summary = "Contract it for an item",
             description = "404; 409 contract-overlaps; 422 contract-period, unknown-item, unknown-street")
     public Uni<ContractView> contract(@PathParam("id") UUID id, @Valid @NotNull NewContract given) {
-        return contracting.contract(id, given)
+        return contracting
+                .contract(id, given)
                 .chain(contract -> rows.contracts(id, FIRST, contract, 1))
                 .map(ProviderResource::only);
     }
@@ -159,7 +160,8 @@ public class ProviderResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Cursor place = Cursor.of(cursor, limit);
-        return providers.provider(id)
+        return providers
+                .provider(id)
                 .chain(() -> rows.staff(id, time.today(), after(place), place.fetch()))
                 .map(found -> place.page(found, row -> row.id().toString(), row -> row));
     }

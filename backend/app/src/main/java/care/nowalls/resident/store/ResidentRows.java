@@ -110,7 +110,8 @@ public class ResidentRows {
                 ResidentStatus.valueOf(row.getString("status")),
                 Masked.idNumber(seals.idNumber(id, bytes(row, "id_number_sealed"))),
                 Masked.phone(seals.phone(id, bytes(row, "phone_sealed"))),
-                Masked.address(seals.address(row.getUUID("dwelling_id"), Objects.requireNonNull(bytes(row, "address_sealed")))));
+                Masked.address(seals.address(
+                        row.getUUID("dwelling_id"), Objects.requireNonNull(bytes(row, "address_sealed")))));
     }
 
     private static byte @Nullable [] bytes(Row row, String column) {

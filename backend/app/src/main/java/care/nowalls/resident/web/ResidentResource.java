@@ -168,20 +168,16 @@ public class ResidentResource {
     @Consumes("text/csv")
     @Operation(
             summary = "Register residents from a CSV file",
-            description = "First line headings: name idNumber sex birthDate phone street address lat lon datum floor lift"
-                    + " gateCode category livesAlone healthNotes, contact1Name contact1Relation contact1Role"
-                    + " contact1Phone to contact3. 400 import-malformed; 422 import-too-long")
+            description =
+                    "First line headings: name idNumber sex birthDate phone street address lat lon datum floor lift"
+                            + " gateCode category livesAlone healthNotes, contact1Name contact1Relation contact1Role"
+                            + " contact1Phone to contact3. 400 import-malformed; 422 import-too-long")
     public Uni<ImportReport> importCsv(
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "text/csv",
-                                            schema = @Schema(type = SchemaType.STRING)))
+                            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
                     byte[] content) {
-        return residents
-                .reachedStreet(access.scope(Action.RESIDENT_WRITE))
-                .chain(only -> importing.csv(content, only));
+        return residents.reachedStreet(access.scope(Action.RESIDENT_WRITE)).chain(only -> importing.csv(content, only));
     }
 
     private ResidentRow tagged(ResidentFile file) {
