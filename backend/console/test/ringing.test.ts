@@ -22,6 +22,12 @@ describe('an incident', () => {
 
   it('never rings once resolved', () => expect(rings({ state: 'RESOLVED', priority: 1, ringing: true }, now)).toBe(false))
 
+  it('is silent while the server says so, and by its lease alone once the line is down', () => {
+    const taken = { state: 'ACKNOWLEDGED', priority: 1, leaseUntil: before, ringing: false }
+    expect(rings(taken, now)).toBe(false)
+    expect(rings(taken, now, true)).toBe(true)
+  })
+
   it('rings for somebody to call back, too, because nobody owns it yet', () =>
     expect(rings({ state: 'RAISED', priority: 3 }, now)).toBe(true))
 

@@ -16,12 +16,14 @@ export function open(incident: Ringable): boolean {
 
 /**
  * Whether an incident rings at `now` (milliseconds of domain time), DOMAIN.md §8: it rings until somebody takes it, and
- * again once the lease is over: every open incident has an owner or rings. Quiet test rows never ring.
+ * again once the lease is over: every open incident has an owner or rings. Quiet test rows never ring. While we hear the
+ * server, its own word counts; when the line is down (`alone`) we go by the lease ourselves.
  */
-export function rings(incident: Ringable, now: number): boolean {
-  if (!open(incident) || incident.quiet) return false
-  if (incident.ringing || incident.state === 'RAISED') return true
-  return incident.state === 'ACKNOWLEDGED' && leaseLeft(incident, now) === 0
+export function rings(incident: Ringable, now: number, alone = false): boolean {
+  if (!open(incident)) return false
+  if (typeof incident.ringing === 'boolean' && (incident.ringing || !alone)) return incident.ringing
+  if (incident.quiet) return false
+  return incident.state === 'RAISED' || (incident.state === 'ACKNOWLEDGED' && leaseLeft(incident, now) === 0)
 }
 
 /** Milliseconds until the lease ends, 0 once it is over, undefined where there is none. */
@@ -31,9 +33,9 @@ export function leaseLeft(incident: Ringable, now: number): number | undefined {
 }
 
 /** Ringing rows first, then by priority, then the oldest first. */
-export function byUrgency<T extends Ringable & { raisedAt?: string }>(now: number): (a: T, b: T) => number {
+export function byUrgency<T extends Ringable & { raisedAt?: string }>(now: number, alone = false): (a: T, b: T) => number {
   return (a, b) =>
-    Number(rings(b, now)) - Number(rings(a, now)) ||
+    Number(rings(b, now, alone)) - Number(rings(a, now, alone)) ||
     (a.priority ?? 9) - (b.priority ?? 9) ||
     (a.raisedAt ?? '').localeCompare(b.raisedAt ?? '')
 }

@@ -3,6 +3,7 @@ import type { paths } from '#schema'
 import { currentLocale } from '@/locales'
 import { accessToken, endSession } from '@/session/session'
 import { ApiProblem } from './problem'
+import type { Solid } from './solid'
 
 const authorise: Middleware = {
   async onRequest({ request }) {
@@ -27,14 +28,14 @@ interface Outcome<T> {
 }
 
 /** The body of a 2xx answer; everything else is thrown as {@link ApiProblem}. */
-export async function answer<T>(call: Promise<Outcome<T>>): Promise<T> {
-  return (await outcome(call)).data as T
+export async function answer<T>(call: Promise<Outcome<T>>): Promise<Solid<T>> {
+  return (await outcome(call)).data as Solid<T>
 }
 
 /** Like {@link answer}, with the status beside it, for calls where 200 and 202 mean different things. */
-export async function answerWithStatus<T>(call: Promise<Outcome<T>>): Promise<{ data: T; status: number }> {
+export async function answerWithStatus<T>(call: Promise<Outcome<T>>): Promise<{ data: Solid<T>; status: number }> {
   const { data, response } = await outcome(call)
-  return { data: data as T, status: response.status }
+  return { data: data as Solid<T>, status: response.status }
 }
 
 async function outcome<T>(call: Promise<Outcome<T>>): Promise<Outcome<T>> {

@@ -1,27 +1,32 @@
 import type { components } from '#schema'
+import type { Solid, WithNulls } from './solid'
 
 type Schemas = components['schemas']
 
 export type Incident = Schemas['Incident']
 export type IncidentDetail = Schemas['IncidentDetail']
-export type TimelineEntry = Schemas['TimelineEntry']
-export type Contact = Schemas['CardContact']
-export type ResidentRow = Schemas['ResidentRow']
-export type ResidentCard = Schemas['ResidentCard']
+export type ResidentRow = WithNulls<Schemas['ResidentRow'], 'abilityLevel' | 'idNumber' | 'phone'>
+export type CardContact = WithNulls<Schemas['CardContact'], 'phone'>
+export type ResidentCard = Omit<
+  WithNulls<
+    Schemas['ResidentCard'],
+    'abilityLevel' | 'idNumber' | 'phone' | 'position' | 'floor' | 'lift' | 'gateCode' | 'healthNotes'
+  >,
+  'contacts'
+> & { contacts: CardContact[] }
 export type OrderRow = Schemas['OrderRow']
 export type OrderDetail = Schemas['OrderDetail']
 export type OrderOffer = Schemas['OrderOffer']
-export type Provider = Schemas['ProviderView']
-export type Staff = Schemas['StaffRow']
-export type Device = Schemas['DeviceView']
-export type Quarantined = Schemas['QuarantineView']
+export type Provider = WithNulls<Schemas['ProviderView'], 'phone'>
+export type Staff = WithNulls<Schemas['StaffRow'], 'phone'>
+export type Device = WithNulls<
+  Schemas['DeviceView'],
+  'externalId' | 'residentId' | 'residentName' | 'streetName' | 'online' | 'lastSeen' | 'battery' | 'testModeUntil'
+>
+export type Quarantined = WithNulls<Schemas['QuarantineView'], 'deviceId'>
 export type SettlementRow = Schemas['SettlementRow']
 export type Settlement = Schemas['Settlement']
-export type Centre = Schemas['CentreView']
-export type AttendanceRow = Schemas['AttendanceRow']
-export type Occupancy = Schemas['Occupancy']
-export type Entitlements = Schemas['EntitlementView']
-export type Entitlement = Schemas['Granted']
-export type LedgerCheck = Schemas['LedgerCheck']
-export type AuditEntry = Schemas['AuditView']
-export type Me = Schemas['Me']
+export type AttendanceRow = WithNulls<Schemas['AttendanceRow'], 'inAt' | 'outAt'>
+export type Entitlements = Solid<Schemas['EntitlementView']>
+export type Entitlement = WithNulls<Schemas['Granted'], 'pot'>
+export type AuditEntry = WithNulls<Schemas['AuditView'], 'role' | 'address' | 'recordId' | 'purpose' | 'seal'>

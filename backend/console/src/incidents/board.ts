@@ -1,18 +1,23 @@
 import { computed, ref, shallowRef } from 'vue'
-import { byUrgency, open, rings } from '@/alarm/ringing'
+import { byUrgency, open, rings, type Ringable } from '@/alarm/ringing'
 import { ApiProblem, asProblem } from '@/api/problem'
 import { api, answer } from '@/api/client'
 import type { Incident } from '@/api/types'
 import { now } from '@/live/clock'
-import { listen } from '@/live/live'
+import { connection, listen } from '@/live/live'
 
 /** All open incidents this desk may see, by id; shared by the board, the alarm bar and the bell. */
 const rows = shallowRef(new Map<string, Incident>())
 export const boardProblem = shallowRef<ApiProblem>()
 export const boardLoaded = ref(false)
 
-export const openIncidents = computed(() => [...rows.value.values()].sort(byUrgency(now.value)))
-export const ringing = computed(() => openIncidents.value.filter((incident) => rings(incident, now.value)))
+const alone = computed(() => connection.value !== 'live')
+
+/** Whether it rings on this desk, now. */
+export const ringsHere = (incident: Ringable): boolean => rings(incident, now.value, alone.value)
+
+export const openIncidents = computed(() => [...rows.value.values()].sort(byUrgency(now.value, alone.value)))
+export const ringing = computed(() => openIncidents.value.filter(ringsHere))
 
 /** Loads everything that is open. */
 export async function loadBoard(): Promise<void> {

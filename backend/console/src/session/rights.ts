@@ -9,6 +9,7 @@ const RIGHTS = {
   incidentHandle: ['DESK', 'LEADER'],
   orderRead: ['DESK', 'LEADER', 'STREET', 'BUREAU', 'AUDITOR'],
   orderWrite: ['DESK', 'LEADER', 'STREET'],
+  visitClear: ['LEADER', 'BUREAU'],
   orderRate: ['DESK', 'LEADER'],
   attendanceRead: ['CENTRE', 'DESK', 'LEADER', 'BUREAU', 'AUDITOR'],
   attendanceWrite: ['CENTRE'],

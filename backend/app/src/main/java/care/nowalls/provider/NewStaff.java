@@ -22,7 +22,7 @@ public record NewStaff(
         @NotBlank @Size(max = 60) String name,
         @Nullable @Size(max = 30) String phone,
         @NotNull @Size(max = 20) List<@NotBlank @Size(max = 40) String> skills,
-        @Nullable @Valid @Size(max = 20) List<Certificate> certificates,
+        @Nullable @Size(max = 20) List<@NotNull @Valid Certificate> certificates,
         @NotNull LocalTime worksFrom,
         @NotNull LocalTime worksTo) {
 

@@ -37,7 +37,7 @@ public record NewResident(
         @Nullable Category category,
         @Nullable Boolean livesAlone,
         @Nullable @Size(max = 2000) String healthNotes,
-        @Nullable @Valid @Size(max = 10) List<@NotNull NewContact> contacts) {
+        @Nullable @Size(max = 10) List<@NotNull @Valid NewContact> contacts) {
 
     public NewResident {
         contacts = contacts == null ? List.of() : List.copyOf(contacts);

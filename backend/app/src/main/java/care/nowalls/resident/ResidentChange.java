@@ -28,7 +28,7 @@ public record ResidentChange(
         @NotNull Boolean livesAlone,
         @Nullable @Size(max = 2000) String healthNotes,
         @NotNull ResidentStatus status,
-        @NotNull @Valid @Size(max = 10) List<@NotNull NewContact> contacts) {
+        @NotNull @Size(max = 10) List<@NotNull @Valid NewContact> contacts) {
 
     /** What stands in the registry now, in the form of a change. */
     static ResidentChange of(ResidentFile file) {

@@ -1,5 +1,2 @@
-/** Reads that cross features: read-only SQL projections, downstream of all. */
-@NullMarked
+/** Reads that cross features: cards, boards, details. Downstream of all. */
 package care.nowalls.view;
-
-import org.jspecify.annotations.NullMarked;

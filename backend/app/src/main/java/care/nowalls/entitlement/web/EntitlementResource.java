@@ -4,20 +4,13 @@ import care.nowalls.account.Access;
 import care.nowalls.account.Action;
 import care.nowalls.account.Allowed;
 import care.nowalls.entitlement.EntitlementView;
-import care.nowalls.entitlement.Entitlements;
-import care.nowalls.entitlement.RunView;
 import care.nowalls.entitlement.store.EntitlementReads;
 import care.nowalls.resident.Residents;
-import care.nowalls.shared.Command;
 import care.nowalls.shared.DistrictTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -27,51 +20,30 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Month runs, and what one resident gets. */
-@Path("/api/v1")
+/** What one resident gets. */
+@Path("/api/v1/residents/{id}/entitlements")
 @Tag(name = "entitlements")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public class EntitlementResource {
 
     private static final String MONTH = "20\\d\\d-(0[1-9]|1[0-2])";
 
-    private final Entitlements entitlements;
     private final EntitlementReads reads;
     private final Residents residents;
     private final Access access;
     private final DistrictTime time;
 
     @Inject
-    public EntitlementResource(
-            Entitlements entitlements, EntitlementReads reads, Residents residents, Access access, DistrictTime time) {
-        this.entitlements = entitlements;
+    public EntitlementResource(EntitlementReads reads, Residents residents, Access access, DistrictTime time) {
         this.reads = reads;
         this.residents = residents;
         this.access = access;
         this.time = time;
     }
 
-    /** @param month {@code yyyy-MM} */
-    public record Run(@NotNull @Pattern(regexp = MONTH) String month) {}
-
-    @POST
-    @Path("entitlement-runs")
-    @Command
-    @Allowed(Action.ENTITLEMENT_RUN)
-    @ResponseStatus(201)
-    @Operation(
-            summary = "Book what everybody gets in a month",
-            description = "Again: differences only. From a year back to next month. 422 month-out-of-reach")
-    public Uni<RunView> run(@Valid @NotNull Run run) {
-        return entitlements.run(YearMonth.parse(run.month()));
-    }
-
     @GET
-    @Path("residents/{id}/entitlements")
     @Allowed(Action.ENTITLEMENT_READ)
     @Operation(
             summary = "What a resident gets and uses in a month",

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,9 @@ public class ProviderRows {
 
     private static final String CONTRACTS = """
             select c.id, c.item_code, c.price_fen, c.daily_capacity, c.valid_from, c.valid_to,
-                   (select array_agg(a.street_id order by a.street_id) from provider.contract_street a
+                   (select string_agg(cast(a.street_id as text), ',' order by a.street_id) from provider.contract_street a
                     where a.contract_id = c.id),
-                   (select array_agg(s.name order by s.id) from provider.contract_street a
+                   (select string_agg(s.name, ',' order by s.id) from provider.contract_street a
                     join resident.street s on s.id = a.street_id where a.contract_id = c.id)
             from provider.contract c
             where c.provider_id = ?1 and c.id > ?2 and (cast(?3 as uuid) is null or c.id = ?3)
@@ -117,8 +118,8 @@ public class ProviderRows {
         return new ContractView(
                 (UUID) row[0],
                 (String) row[1],
-                List.of((UUID[]) row[6]),
-                List.of((String[]) row[7]),
+                Arrays.stream(((String) row[6]).split(",", -1)).map(UUID::fromString).toList(),
+                List.of(((String) row[7]).split(",", -1)),
                 Money.fen(((Number) row[2]).longValue()),
                 ((Number) row[3]).intValue(),
                 (LocalDate) row[4],
