@@ -19,10 +19,16 @@ import java.util.stream.Stream;
 /** All resource methods, read from the code: a new endpoint is taken in by itself. */
 final class Endpoints {
 
+    private static final Map<String, Endpoint> ALL = read();
+
     private Endpoints() {}
 
     /** By method and path template. */
     static Map<String, Endpoint> all() {
+        return ALL;
+    }
+
+    private static Map<String, Endpoint> read() {
         Map<String, Endpoint> found = new TreeMap<>();
         new ClassFileImporter()
                         .withImportOption(location -> location.contains("/backend/app/"))

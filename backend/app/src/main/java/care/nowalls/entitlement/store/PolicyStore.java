@@ -25,7 +25,7 @@ public class PolicyStore {
 
     private static final String COLUMNS = """
             select cast(id as text), code, version, name, kind, pot, priority, cast(valid_from as text),
-                   cast(valid_to as text), array_to_string(excludes, ','), cast(rule as text) from entitlement.policy """;
+                   cast(valid_to as text), array_to_string(excludes, ','), cast(rule as text) from entitlement.policy\s""";
 
     private static final String IN_FORCE = COLUMNS + """
             p where valid_from <= ?1 and (valid_to is null or valid_to >= ?1)

@@ -95,6 +95,9 @@ public class ProblemMappers {
         if (sql != null) {
             return SqlFailures.answer(sql, problems, thrown);
         }
+        if (SqlFailures.beyondRange(thrown)) {
+            return problems.response(400, "value-out-of-range", null);
+        }
         if (SqlFailures.connectionLost(thrown)) {
             LOG.warnf("database unavailable: %s", thrown.getMessage());
             return problems.response(CommonRefusal.UNAVAILABLE);

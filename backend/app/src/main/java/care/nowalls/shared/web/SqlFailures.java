@@ -4,6 +4,7 @@ import care.nowalls.shared.CommonRefusal;
 import io.vertx.pgclient.PgException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,17 @@ final class SqlFailures {
             }
         }
         return null;
+    }
+
+    /** A number or a date that the driver cannot even write down. */
+    static boolean beyondRange(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int i = 0; cause != null && i < DEPTH; i++, cause = cause.getCause()) {
+            if (cause instanceof ArithmeticException || cause instanceof DateTimeException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean connectionLost(Throwable thrown) {
