@@ -123,7 +123,8 @@ final class Rules {
         return declares(method, verbs)
                 || method.getOwner().getAllRawInterfaces().stream()
                         .flatMap(type -> type.getMethods().stream())
-                        .filter(declared -> declared.getName().equals(method.getName()))
+                        .filter(declared -> declared.getDescriptor().equals(method.getDescriptor())
+                                && declared.getName().equals(method.getName()))
                         .anyMatch(declared -> declares(declared, verbs));
     }
 
