@@ -22,10 +22,10 @@ import java.util.List;
 record Counts(long signals, long duplicates, long incidents) {
 
     private static final String QUERY = """
-        select (select count(*) from device.signal where event_id = any (?)),
-               (select count(*) - count(distinct (device_id, event_id)) from device.signal where event_id = any (?)),
-               (select count(distinct incident_id) from incident.incident_signal where event_id = any (?))
-        """;
+            select (select count(*) from device.signal where event_id = any (?)),
+                   (select count(*) - count(distinct (device_id, event_id)) from device.signal where event_id = any (?)),
+                   (select count(distinct incident_id) from incident.incident_signal where event_id = any (?))
+            """;
 
     static Counts of(Path data, StackFile stack, List<String> eventIds) throws IOException, SQLException {
         try (Connection connection = connect(data, stack);
