@@ -101,7 +101,8 @@ public class Accounts {
                         .transformToUniAndConcatenate(this::save)
                         .collect()
                         .asMap(Named::username, Named::created))
-                .map(made -> wanted.stream().map(one -> made.get(one.username())).toList());
+                .map(made ->
+                        wanted.stream().map(one -> made.get(one.username())).toList());
     }
 
     private record Hashed(NewAccount wanted, String hash) {}

@@ -27,8 +27,7 @@ class DemoAccounts {
         this.accounts = accounts;
     }
 
-    Uni<List<DemoFiles.AccountLine>> create(
-            List<UUID> streets, List<UUID> centres, List<DemoNetwork.Made> providers) {
+    Uni<List<DemoFiles.AccountLine>> create(List<UUID> streets, List<UUID> centres, List<DemoNetwork.Made> providers) {
         List<NewAccount> wanted = new ArrayList<>();
         for (String name : List.of("bureau", "bureau2")) {
             wanted.add(account(name, Role.BUREAU, null, null));

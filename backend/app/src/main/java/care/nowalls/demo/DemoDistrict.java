@@ -88,13 +88,13 @@ class DemoDistrict {
     }
 
     private Uni<Places> places() {
-        return each(STREETS, streets::create).chain(made -> each(List.of(0, 1), n -> centre(made, n))
-                .map(two -> new Places(made, two)));
+        return each(STREETS, streets::create)
+                .chain(made -> each(List.of(0, 1), n -> centre(made, n)).map(two -> new Places(made, two)));
     }
 
     private Uni<UUID> centre(List<UUID> made, int n) {
-        NewCentre given = new NewCentre(
-                STREETS.get(n).replace("街道", "日间照料中心"), made.get(n), 30 - 10 * n, lat(n), lon(n), null);
+        NewCentre given =
+                new NewCentre(STREETS.get(n).replace("街道", "日间照料中心"), made.get(n), 30 - 10 * n, lat(n), lon(n), null);
         return centres.create(given).map(view -> view.id());
     }
 

@@ -21,9 +21,7 @@ import java.util.UUID;
 @ApplicationScoped
 class DemoNetwork {
 
-    private static final String[] NAMES = {
-        "安心居家养老", "康桥护理", "幸福里助餐", "洁美家政", "同心照护", "颐乐助浴", "邻里帮", "银龄关怀"
-    };
+    private static final String[] NAMES = {"安心居家养老", "康桥护理", "幸福里助餐", "洁美家政", "同心照护", "颐乐助浴", "邻里帮", "银龄关怀"};
     private static final int STAFF = 10;
     private static final LocalDate FROM = LocalDate.of(2025, 1, 1);
     private static final LocalDate TO = LocalDate.of(2030, 12, 31);
@@ -37,8 +35,8 @@ class DemoNetwork {
             "RESPONDER", 5_000L);
     private static final List<String> ALL =
             List.of("MEAL_LUNCH", "CARE_HOME", "ESCORT_HOSPITAL", "CLEANING", "BATHING", "RESPONDER");
-    private static final List<String> SKILLS = List.of(
-            "MEAL_DELIVERY", "HOME_CARE", "MEDICAL_ESCORT", "HOUSEKEEPING", "BATH_CARE", "FIRST_AID");
+    private static final List<String> SKILLS =
+            List.of("MEAL_DELIVERY", "HOME_CARE", "MEDICAL_ESCORT", "HOUSEKEEPING", "BATH_CARE", "FIRST_AID");
 
     private final Contracting contracting;
 

@@ -72,8 +72,7 @@ final class DemoPeople {
         while (place >= LEVEL_UP_TO[level]) {
             level++;
         }
-        return new NewAssessment(
-                null, AssessmentReason.FIRST, scores(TOTALS[level]), null, null, null, null);
+        return new NewAssessment(null, AssessmentReason.FIRST, scores(TOTALS[level]), null, null, null, null);
     }
 
     private String idNumber(int n) {

@@ -61,9 +61,8 @@ public class DemoStart implements HealthCheck {
     private void fillSoon() {
         Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         VertxContextSafetyToggle.setContextSafe(context, true);
-        context.runOnContext(ignored -> Panache.withTransaction(this::fillIfEmpty)
-                .subscribe()
-                .with(filled -> done.set(true), this::tryAgain));
+        context.runOnContext(ignored ->
+                Panache.withTransaction(this::fillIfEmpty).subscribe().with(filled -> done.set(true), this::tryAgain));
     }
 
     private void tryAgain(Throwable failure) {
