@@ -3,8 +3,14 @@ import type { Solid, WithNulls } from './solid'
 
 type Schemas = components['schemas']
 
-export type Incident = Schemas['Incident']
-export type IncidentDetail = Schemas['IncidentDetail']
+export type Incident = Omit<
+  WithNulls<
+    Schemas['IncidentView'],
+    | 'residentId' | 'residentName' | 'phone' | 'address' | 'streetName' | 'deviceId' | 'zone' | 'acknowledgedBy'
+    | 'acknowledgedById' | 'leaseUntil' | 'nextDeadline' | 'responderOrderId' | 'outcome' | 'closing'
+  >,
+  'timeline'
+> & { timeline: WithNulls<Schemas['TimelineEntry'], 'by' | 'text'>[] }
 export type ResidentRow = WithNulls<Schemas['ResidentRow'], 'abilityLevel' | 'idNumber' | 'phone'>
 export type CardContact = WithNulls<Schemas['CardContact'], 'phone'>
 export type ResidentCard = Omit<
@@ -14,9 +20,20 @@ export type ResidentCard = Omit<
   >,
   'contacts'
 > & { contacts: CardContact[] }
-export type OrderRow = Schemas['OrderRow']
-export type OrderDetail = Schemas['OrderDetail']
-export type OrderOffer = Schemas['OrderOffer']
+type OrderNulls = 'itemName' | 'price' | 'providerId' | 'providerName' | 'staffId' | 'staffName'
+export type OrderRow = WithNulls<Schemas['OrderRow'], OrderNulls>
+export type OrderOffer = WithNulls<Schemas['OrderOffer'], 'staffId' | 'reason' | 'score'>
+export type OrderVisit = WithNulls<Schemas['OrderVisit'], 'checkOutAt' | 'checkInMetres' | 'checkOutMetres'>
+export type OrderCharge = WithNulls<Schemas['OrderCharge'], 'fund'>
+export type OrderDetail = Omit<
+  WithNulls<Schemas['OrderDetail'], OrderNulls | 'notes' | 'rating'>,
+  'offers' | 'visit' | 'charges' | 'history'
+> & {
+  offers: OrderOffer[]
+  visit: OrderVisit | null
+  charges: OrderCharge[]
+  history: WithNulls<Schemas['HistoryEntry'], 'from' | 'reason'>[]
+}
 export type Provider = WithNulls<Schemas['ProviderView'], 'phone'>
 export type Staff = WithNulls<Schemas['StaffRow'], 'phone'>
 export type Device = WithNulls<

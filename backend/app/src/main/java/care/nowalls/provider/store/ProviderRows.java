@@ -118,7 +118,9 @@ public class ProviderRows {
         return new ContractView(
                 (UUID) row[0],
                 (String) row[1],
-                Arrays.stream(((String) row[6]).split(",", -1)).map(UUID::fromString).toList(),
+                Arrays.stream(((String) row[6]).split(",", -1))
+                        .map(UUID::fromString)
+                        .toList(),
                 List.of(((String) row[7]).split(",", -1)),
                 Money.fen(((Number) row[2]).longValue()),
                 ((Number) row[3]).intValue(),

@@ -1,0 +1,63 @@
+package care.nowalls.demo;
+
+import care.nowalls.device.DeviceKind;
+import care.nowalls.device.Devices;
+import care.nowalls.device.NewDevice;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A call button for every resident, and twenty devices of other kinds. */
+@ApplicationScoped
+class DemoDevices {
+
+    private static final List<DeviceKind> OTHERS = List.of(
+            DeviceKind.SMOKE_DETECTOR, DeviceKind.GAS_DETECTOR, DeviceKind.FALL_DETECTOR, DeviceKind.DOOR_CONTACT);
+    private static final int OTHERS_AT_HOME = 16;
+
+    private final Devices devices;
+
+    @Inject
+    DemoDevices(Devices devices) {
+        this.devices = devices;
+    }
+
+    Uni<List<DemoFiles.DeviceLine>> create(List<UUID> residents, List<UUID> centres) {
+        List<NewDevice> wanted = new ArrayList<>();
+        residents.forEach(id -> wanted.add(NewDevice.of(DeviceKind.SOS_BUTTON, id)));
+        for (int i = 0; i < OTHERS_AT_HOME; i++) {
+            wanted.add(NewDevice.of(OTHERS.get(i % OTHERS.size()), residents.get(i * 5)));
+        }
+        for (UUID centre : centres) {
+            wanted.add(inCentre(centre));
+            wanted.add(inCentre(centre));
+        }
+        return Multi.createFrom()
+                .iterable(wanted)
+                .onItem()
+                .transformToUniAndConcatenate(this::register)
+                .collect()
+                .asList();
+    }
+
+    private static NewDevice inCentre(UUID centre) {
+        return new NewDevice(
+                DeviceKind.PULL_CORD, "canonical", null, null, null, centre, NewDevice.USUAL_HEARTBEAT_SECONDS);
+    }
+
+    private Uni<DemoFiles.DeviceLine> register(NewDevice wanted) {
+        return devices.register(wanted)
+                .map(issued -> new DemoFiles.DeviceLine(
+                        issued.deviceId(),
+                        issued.username(),
+                        issued.password(),
+                        wanted.codec(),
+                        wanted.residentId(),
+                        wanted.kind().name()))
+                .call(DemoStart::forgetLoaded);
+    }
+}

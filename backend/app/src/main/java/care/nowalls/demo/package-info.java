@@ -1,0 +1,2 @@
+/** The demo district, made through the facades of all the others when the database is empty; and the first account. */
+package care.nowalls.demo;
