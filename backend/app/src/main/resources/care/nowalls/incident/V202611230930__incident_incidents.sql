@@ -32,7 +32,6 @@ create table incident.incident (
   arrived_at       timestamptz,
   voice_contact_at timestamptz,
   closing_outcome  text,
-  closing_note     text,
   closing_by       uuid,
   closing_by_name  text,
   closing_at       timestamptz,

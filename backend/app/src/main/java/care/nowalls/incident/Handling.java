@@ -1,0 +1,102 @@
+package care.nowalls.incident;
+
+import care.nowalls.device.DeviceCommands;
+import care.nowalls.incident.model.Escalation;
+import care.nowalls.incident.model.Happening;
+import care.nowalls.incident.model.Incident;
+import care.nowalls.incident.model.Moment;
+import care.nowalls.incident.model.Operator;
+import care.nowalls.incident.store.IncidentStore;
+import care.nowalls.shared.Outbox;
+import care.nowalls.shared.WallClock;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Every act on an incident: lock it, let it decide, write the timeline and the event, all in one transaction. */
+@ApplicationScoped
+public class Handling {
+
+    private final IncidentStore store;
+    private final DeviceCommands commands;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final Clock wall;
+
+    @Inject
+    public Handling(IncidentStore store, DeviceCommands commands, Outbox outbox, Clock clock, @WallClock Clock wall) {
+        this.store = store;
+        this.commands = commands;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.wall = wall;
+    }
+
+    /** What an act decides; throws a refusal or says what happened. */
+    public interface Act {
+        Happening on(Incident incident, Moment at, Escalation escalation);
+    }
+
+    private record Ready(Incident incident, Escalation escalation) {}
+
+    private record Done(Incident incident, Happening what, Moment at) {}
+
+    public Moment moment() {
+        return new Moment(clock.instant(), wall.instant());
+    }
+
+    /** 404, or whatever the act refuses. */
+    @WithTransaction
+    public Uni<Incident> act(UUID id, @Nullable Operator by, Act act) {
+        return act(id, by, moment(), act);
+    }
+
+    /** The same at a given moment, for sweepers. */
+    @WithTransaction
+    public Uni<Incident> act(UUID id, @Nullable Operator by, Moment at, Act act) {
+        return store.locked(id)
+                .chain(incident -> store.escalation(incident.priority()).map(e -> new Ready(incident, e)))
+                .map(ready -> new Done(ready.incident(), act.on(ready.incident(), at, ready.escalation()), at))
+                .call(done -> recorded(done, by))
+                .map(Done::incident);
+    }
+
+    /** Takes it; the devices hear {@code acknowledged}. 409 {@code incident-taken}, {@code incident-resolved}. */
+    @WithTransaction
+    public Uni<Incident> acknowledge(UUID id, Operator by, Act act) {
+        return act(id, by, act).call(this::answerDevices);
+    }
+
+    /** A new one, by telephone. */
+    @WithTransaction
+    public Uni<Incident> raise(Incident incident, Operator by, @Nullable String note) {
+        Happening what = Happening.of("RAISED", "raised").noted(note);
+        return store.save(incident).call(saved -> recorded(new Done(saved, what, moment()), by));
+    }
+
+    private Uni<Void> answerDevices(Incident incident) {
+        return store.acknowledgements(incident.id())
+                .onItem()
+                .transformToMulti(messages -> Multi.createFrom().iterable(messages))
+                .onItem()
+                .transformToUniAndConcatenate(commands::send)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> recorded(Done done, @Nullable Operator by) {
+        UUID id = done.incident().id();
+        return store.flush()
+                .chain(() -> store.record(id, done.what(), by, done.at().now()))
+                .chain(() -> outbox.publish(
+                        "incident." + done.what().event(),
+                        "incident:" + id,
+                        done.incident().event()));
+    }
+}

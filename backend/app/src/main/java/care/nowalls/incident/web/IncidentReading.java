@@ -1,0 +1,185 @@
+package care.nowalls.incident.web;
+
+import care.nowalls.account.Access;
+import care.nowalls.account.Action;
+import care.nowalls.contract.provider.Page;
+import care.nowalls.incident.IncidentState;
+import care.nowalls.incident.Outcome;
+import care.nowalls.incident.model.Incident;
+import care.nowalls.incident.store.IncidentFilter;
+import care.nowalls.incident.store.IncidentStore;
+import care.nowalls.incident.web.IncidentView.Closing;
+import care.nowalls.incident.web.IncidentView.TimelineEntry;
+import care.nowalls.resident.ResidentContactData;
+import care.nowalls.resident.Residents;
+import care.nowalls.shared.CommonRefusal;
+import care.nowalls.shared.Cursor;
+import care.nowalls.shared.DistrictTime;
+import care.nowalls.shared.Refused;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Incidents as pages need them; personal data only for those who handle emergencies. */
+@ApplicationScoped
+public class IncidentReading {
+
+    private final IncidentStore store;
+    private final Residents residents;
+    private final Access access;
+    private final ObjectMapper json;
+
+    @Inject
+    public IncidentReading(IncidentStore store, Residents residents, Access access, ObjectMapper json) {
+        this.store = store;
+        this.residents = residents;
+        this.access = access;
+        this.json = json;
+    }
+
+    private record Personal(
+            @Nullable String phone, @Nullable String address) {
+        static final Personal NONE = new Personal(null, null);
+    }
+
+    @WithSession
+    public Uni<Page<IncidentView>> page(@Nullable IncidentState state, @Nullable UUID residentId, Cursor cursor) {
+        UUID street = access.scope(Action.INCIDENT_READ).street();
+        IncidentFilter filter = new IncidentFilter(state == null ? null : state.name(), residentId, street);
+        return store.page(filter, key(cursor.after()), cursor.fetch())
+                .map(rows -> cursor.page(rows, row -> row.id().toString(), row -> row))
+                .chain(page -> Multi.createFrom()
+                        .iterable(page.items())
+                        .onItem()
+                        .transformToUniAndConcatenate(this::brief)
+                        .collect()
+                        .asList()
+                        .map(views -> new Page<>(views, page.next())));
+    }
+
+    @WithSession
+    public Uni<IncidentView> one(UUID id) {
+        return store.found(id, access.scope(Action.INCIDENT_READ).street()).chain(this::full);
+    }
+
+    /** With its timeline, in the current session: after an act, too. */
+    @WithSession
+    public Uni<IncidentView> full(Incident incident) {
+        return store.timeline(incident.id())
+                .map(entries -> entries.stream().map(this::entry).toList())
+                .chain(timeline -> personal(incident).map(personal -> view(incident, personal, timeline)));
+    }
+
+    private Uni<IncidentView> brief(Incident incident) {
+        boolean open = incident.state() != IncidentState.RESOLVED;
+        Uni<Personal> personal = open ? personal(incident) : Uni.createFrom().item(Personal.NONE);
+        return personal.map(known -> view(incident, known, List.of()));
+    }
+
+    /** An alarm is shown even when nothing can be decrypted. */
+    private Uni<Personal> personal(Incident incident) {
+        UUID resident = incident.residentId();
+        boolean handles = Action.INCIDENT_HANDLE.reachOf(access.caller().role()) != null;
+        if (resident == null || !handles) {
+            return Uni.createFrom().item(Personal.NONE);
+        }
+        return residents
+                .contactData(resident)
+                .map(IncidentReading::personalOf)
+                .onFailure()
+                .recoverWithItem(Personal.NONE);
+    }
+
+    private static Personal personalOf(ResidentContactData data) {
+        String phone = data.phone();
+        String masked = phone == null || phone.length() < 8
+                ? null
+                : phone.substring(0, phone.length() - 8) + "****" + phone.substring(phone.length() - 4);
+        return new Personal(masked, data.address());
+    }
+
+    private IncidentView view(Incident i, Personal personal, List<TimelineEntry> timeline) {
+        return new IncidentView(
+                i.id(),
+                i.state().name(),
+                i.priority(),
+                i.kind().name(),
+                i.quiet(),
+                i.ringing(),
+                i.cancelledAt() != null,
+                i.residentId(),
+                i.residentName(),
+                personal.phone(),
+                personal.address(),
+                i.streetId(),
+                i.streetName(),
+                i.dwellingId(),
+                i.deviceId(),
+                i.zone(),
+                i.signals(),
+                shown(i.raisedAt()),
+                shown(i.lastSignalAt()),
+                i.ownerName(),
+                i.ownerId(),
+                DistrictTime.shown(i.leaseUntil()),
+                DistrictTime.shown(i.nextDeadline()),
+                i.responderOrder(),
+                name(i.outcome()),
+                closing(i),
+                timeline);
+    }
+
+    private static @Nullable Closing closing(Incident incident) {
+        Outcome how = incident.closingOutcome();
+        Instant at = incident.closingAt();
+        boolean waits = incident.state() != IncidentState.RESOLVED;
+        return !waits || how == null || at == null
+                ? null
+                : new Closing(how.name(), String.valueOf(incident.closingByName()), shown(at));
+    }
+
+    private TimelineEntry entry(IncidentStore.Entry entry) {
+        String text = entry.note() == null ? codes(entry.detail()) : entry.note();
+        return new TimelineEntry(shown(entry.at()), entry.kind(), entry.by(), text);
+    }
+
+    private @Nullable String codes(String detail) {
+        try {
+            String text = StreamSupport.stream(json.readTree(detail).spliterator(), false)
+                    .map(JsonNode::asText)
+                    .collect(Collectors.joining(" "));
+            return text.isEmpty() ? null : text;
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String name(@Nullable Outcome outcome) {
+        return outcome == null ? null : outcome.name();
+    }
+
+    private static OffsetDateTime shown(Instant at) {
+        return Objects.requireNonNull(DistrictTime.shown(at));
+    }
+
+    private static @Nullable UUID key(@Nullable String after) {
+        try {
+            return after == null ? null : UUID.fromString(after);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(CommonRefusal.INVALID_CURSOR);
+        }
+    }
+}
