@@ -43,7 +43,7 @@ public class ProviderAccountResource implements ProviderAccountApi {
     @Operation(summary = "The signed-in account")
     public Uni<Me> me() {
         Caller caller = access.caller();
-        return providers.provider(caller.unit()).chain(provider -> self().map(self -> me(caller, provider, self)));
+        return providers.provider(caller.unit()).chain(provider -> self().map(self -> account(caller, provider, self)));
     }
 
     @Override
@@ -77,7 +77,7 @@ public class ProviderAccountResource implements ProviderAccountApi {
         return staff == null ? Uni.createFrom().nullItem() : providers.staffMember(staff);
     }
 
-    private static Me me(Caller caller, ProviderFacts provider, @Nullable StaffFacts self) {
+    private static Me account(Caller caller, ProviderFacts provider, @Nullable StaffFacts self) {
         return new Me(
                 caller.accountId(),
                 caller.username(),

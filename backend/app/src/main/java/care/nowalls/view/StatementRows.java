@@ -16,11 +16,9 @@ import java.util.UUID;
 @ApplicationScoped
 class StatementRows {
 
-    private static final String PAGE = """
-            select s.id, s.month, s.state, count(l.*)::int as lines, coalesce(sum(l.price_fen), 0)::bigint as fen
-            from settlement.settlement s left join settlement.line l on l.settlement_id = s.id
-            where s.provider_id = $1 and ($2::uuid is null or s.id < $2)
-            group by s.id order by s.id desc limit $3""";
+    private static final String PAGE = "select id, to_char(month, 'YYYY-MM') as month, state, lines, total_fen as fen"
+            + " from settlement.settlement where provider_id = $1 and ($2::uuid is null or id < $2)"
+            + " order by id desc limit $3";
 
     private final Pool pool;
 

@@ -12,10 +12,12 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of an order over the real API, as desk and providers take them. */
 @ApplicationScoped
@@ -29,7 +31,7 @@ public class Journey {
 
     /** Body of an order whose window began five minutes ago and is two hours long. */
     public Map<String, Object> order(UUID resident, String item, String mode) {
-        OffsetDateTime start = OffsetDateTime.now(java.time.ZoneOffset.UTC).minusMinutes(5);
+        OffsetDateTime start = OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(5);
         Map<String, Object> body = new HashMap<>();
         body.put("residentId", resident);
         body.put("itemCode", item);
@@ -88,10 +90,11 @@ public class Journey {
                 .filter(offer -> order.toString().equals(offer.get("orderId")))
                 .toList();
         assertThat(open).hasSize(1);
-        return (String) open.getFirst().get("id");
+        return String.valueOf(open.getFirst().get("id"));
     }
 
-    public ValidatableResponse answer(District.Firm firm, UUID staff, String offer, String verb, Object body) {
+    public ValidatableResponse answer(
+            District.Firm firm, @Nullable UUID staff, String offer, String verb, Object body) {
         Role role = staff == null ? Role.MANAGER : Role.STAFF;
         return signed.provider(role, firm.id(), staff)
                 .body(body)
@@ -99,7 +102,7 @@ public class Journey {
                 .then();
     }
 
-    public ValidatableResponse act(District.Firm firm, UUID staff, UUID order, String verb, Object body) {
+    public ValidatableResponse act(District.Firm firm, @Nullable UUID staff, UUID order, String verb, Object body) {
         Role role = staff == null ? Role.MANAGER : Role.STAFF;
         return signed.provider(role, firm.id(), staff)
                 .body(body)

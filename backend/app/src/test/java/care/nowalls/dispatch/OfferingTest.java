@@ -17,6 +17,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -174,7 +175,7 @@ class OfferingTest {
         UUID id = journey.place(resident, "CARE_HOME", "SEQUENTIAL");
         String offer = journey.offer(firm.id(), id);
         OffsetDateTime before = OffsetDateTime.parse(
-                (String) journey.offers(firm.id()).getFirst().get("deadline"));
+                String.valueOf(journey.offers(firm.id()).getFirst().get("deadline")));
         String after = journey.answer(firm, null, offer, "more-time", Map.of())
                 .statusCode(200)
                 .extract()
@@ -287,8 +288,7 @@ class OfferingTest {
         District.Firm firm = district.firms(street, 1).getFirst();
         UUID id = journey.place(resident, "CARE_HOME", "SEQUENTIAL");
         String old = journey.offer(firm.id(), id);
-        OffsetDateTime start =
-                OffsetDateTime.now(java.time.ZoneOffset.UTC).plusHours(30).withNano(0);
+        OffsetDateTime start = OffsetDateTime.now(ZoneOffset.UTC).plusHours(30).withNano(0);
         signed.as(Role.DESK)
                 .body(Map.of(
                         "window",

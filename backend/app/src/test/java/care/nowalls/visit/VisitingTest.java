@@ -25,9 +25,11 @@ import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -331,7 +333,8 @@ class VisitingTest {
                 .then();
     }
 
-    private ValidatableResponse decide(Role role, String visit, String code, String verb, String reason, String memo) {
+    private ValidatableResponse decide(
+            Role role, String visit, String code, String verb, String reason, @Nullable String memo) {
         Map<String, Object> body = memo == null ? Map.of("reason", reason) : Map.of("reason", reason, "memo", memo);
         return signed.as(role)
                 .body(body)
@@ -339,7 +342,7 @@ class VisitingTest {
                 .then();
     }
 
-    private ValidatableResponse orders(UUID staff, String query) {
+    private ValidatableResponse orders(@Nullable UUID staff, String query) {
         Role role = staff == null ? Role.MANAGER : Role.STAFF;
         return signed.provider(role, firm.id(), staff)
                 .get("/internal/v1/provider/orders" + query)
@@ -348,6 +351,6 @@ class VisitingTest {
     }
 
     private static OffsetDateTime now() {
-        return OffsetDateTime.now(java.time.ZoneOffset.UTC);
+        return OffsetDateTime.now(ZoneOffset.UTC);
     }
 }

@@ -29,7 +29,8 @@ public class MonthStore {
             from unnest(cast(?1 as uuid[]), cast(?2 as uuid[]), cast(?3 as date[]), cast(?4 as text[]),
                         cast(?5 as integer[]), cast(?6 as boolean[]))
                  as r(id, street_id, birth_date, category, ability_level, active)
-            on conflict (resident_id, month) do """;
+            on conflict (resident_id, month) do
+            """;
 
     private static final String REFRESH = """
             update set street_id = excluded.street_id, birth_date = excluded.birth_date, category = excluded.category,
