@@ -36,7 +36,7 @@ public class OrderStore {
             group by provider_id""";
 
     private static final String OF_PROVIDER = """
-            from ServiceOrder where providerId = :provider and (:staff is null or staffId = :staff)
+            from ServiceOrder where providerId = :provider and (cast(:staff as uuid) is null or staffId = :staff)
               and windowStart >= :from and windowStart < :to
               and (windowStart > :start or (windowStart = :start and id > :id))
             order by windowStart, id""";
