@@ -13,20 +13,34 @@ public class Ids {
 
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+    private long lastMillis;
+    private int counter;
 
     @Inject
     public Ids(Clock clock) {
         this.clock = clock;
     }
 
-    /** A new id of the present moment. */
-    public UUID next() {
-        return at(clock.instant());
+    /** A new id of the present moment, greater than every id this node has made before (RFC 9562 §6.2, method 1). */
+    public synchronized UUID next() {
+        long millis = Math.max(clock.millis(), lastMillis);
+        if (millis > lastMillis) {
+            counter = random.nextInt() & 0x07FF;
+        } else if (++counter > 0x0FFF) {
+            millis++;
+            counter = 0;
+        }
+        lastMillis = millis;
+        return id(millis, counter);
     }
 
     /** A new id that sorts at the given instant: partitions of {@code signal} and {@code audit} are cut by it. */
     public UUID at(Instant instant) {
-        long high = (instant.toEpochMilli() << 16) | 0x7000L | (random.nextInt() & 0x0FFFL);
+        return id(instant.toEpochMilli(), random.nextInt() & 0x0FFF);
+    }
+
+    private UUID id(long millis, int twelveBits) {
+        long high = (millis << 16) | 0x7000L | twelveBits;
         long low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
