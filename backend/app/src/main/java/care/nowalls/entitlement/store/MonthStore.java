@@ -26,7 +26,7 @@ public class MonthStore {
     private static final String BASES = """
             insert into entitlement.basis as b (resident_id, month, street_id, birth_date, category, ability_level, active)
             select r.id, ?7, r.street_id, r.birth_date, r.category, r.ability_level, r.active
-            from unnest(cast(?1 as uuid[]), cast(?2 as uuid[]), cast(?3 as date[]), cast(?4 as text[]),
+            from unnest(cast(?1 as uuid[]), cast(?2 as uuid[]), cast(cast(?3 as text[]) as date[]), cast(?4 as text[]),
                         cast(?5 as integer[]), cast(?6 as boolean[]))
                  as r(id, street_id, birth_date, category, ability_level, active)
             on conflict (resident_id, month) do
@@ -47,7 +47,7 @@ public class MonthStore {
     private static final String GRANT = """
             insert into entitlement.entitlement (id, resident_id, month, policy_code, policy_id, kind, pot, priority,
               per_unit_fen, fen, revision, account_id)
-            values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as text), ?8, cast(?9 as bigint), ?10, 0, ?11)""";
+            values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as text), ?8, cast(cast(?9 as text) as bigint), ?10, 0, ?11)""";
 
     private static final String CHANGE =
             "update entitlement.entitlement set fen = ?2, revision = revision + 1 where id = ?1";

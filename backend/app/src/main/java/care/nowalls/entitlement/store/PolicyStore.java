@@ -34,8 +34,8 @@ public class PolicyStore {
     private static final String INSERT = """
             insert into entitlement.policy (id, code, version, name, kind, pot, priority, valid_from, valid_to, excludes,
                                             rule, created_at)
-            values (?1, ?2, ?3, ?4, ?5, cast(?6 as text), ?7, ?8, cast(?9 as date), cast(?10 as text[]),
-                    cast(?11 as jsonb), ?12)""";
+            values (?1, ?2, ?3, ?4, ?5, cast(?6 as text), ?7, ?8, cast(cast(?9 as text) as date), cast(?10 as text[]),
+                    cast(cast(?11 as text) as jsonb), ?12)""";
 
     private static final String END =
             "update entitlement.policy set valid_to = ?2 where code = ?1 and (valid_to is null or valid_to > ?2)";

@@ -28,7 +28,7 @@ public class Statements {
               entitlement_fen, share_fen, reservation_id, post_id, policies)
             select ?1, l.line, l.order_id, l.resident_id, l.street_id, cast(l.service_date as date), l.price_fen,
                    l.entitlement_fen, l.price_fen - l.entitlement_fen, l.reservation_id, l.post_id,
-                   coalesce(string_to_array(nullif(l.policies, ''), ','), '{}')
+                   coalesce(string_to_array(nullif(l.policies, ''), ','), cast(array[] as text[]))
             from unnest(cast(?2 as integer[]), cast(?3 as uuid[]), cast(?4 as uuid[]), cast(?5 as uuid[]),
                         cast(?6 as text[]), cast(?7 as bigint[]), cast(?8 as bigint[]), cast(?9 as uuid[]),
                         cast(?10 as uuid[]), cast(?11 as text[]))
