@@ -12,12 +12,10 @@ import care.nowalls.shared.Secret;
 import care.nowalls.shared.Vault;
 import care.nowalls.shared.WallClock;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public class Accounts {
 
     private static final int SHORTEST_PASSWORD = 10;
-    private static final int HASHED_AT_ONCE = 4;
 
     private final AccountStore store;
     private final PasswordHash hash;
@@ -83,41 +80,6 @@ public class Accounts {
         return accountList
                 .page(cursor.after(), cursor.fetch())
                 .map(rows -> cursor.page(rows, AccountView::username, Function.identity()));
-    }
-
-    /** Many at once, in order: their passwords are hashed side by side, four at a time. Refusals as {@link #create}. */
-    @WithTransaction
-    public Uni<List<Created>> createAll(List<NewAccount> wanted) {
-        return Multi.createFrom()
-                .iterable(wanted)
-                .onItem()
-                .transformToUni(one -> hash.of(one.password()).map(hashed -> new Hashed(one, hashed)))
-                .merge(HASHED_AT_ONCE)
-                .collect()
-                .asList()
-                .chain(hashed -> Multi.createFrom()
-                        .iterable(hashed)
-                        .onItem()
-                        .transformToUniAndConcatenate(this::save)
-                        .collect()
-                        .asMap(Named::username, Named::created))
-                .map(made ->
-                        wanted.stream().map(one -> made.get(one.username())).toList());
-    }
-
-    private record Hashed(NewAccount wanted, String hash) {}
-
-    private record Named(String username, Created created) {}
-
-    private Uni<Named> save(Hashed hashed) {
-        NewAccount wanted = hashed.wanted();
-        UUID id = ids.next();
-        String secret = wanted.secondFactor() ? Totp.freshSecret() : null;
-        byte[] sealed = vault.seal(secret, Account.TOTP_COLUMN, id);
-        return store.byUsername(wanted.username())
-                .invoke(existing -> refuseIfTaken(existing))
-                .chain(() -> store.save(Account.create(id, wanted, hashed.hash(), sealed, clock.instant())))
-                .replaceWith(new Named(wanted.username(), new Created(id, secret)));
     }
 
     private static void refuseIfTaken(@Nullable Account existing) {

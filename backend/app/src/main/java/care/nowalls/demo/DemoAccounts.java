@@ -4,6 +4,7 @@ import care.nowalls.account.Accounts;
 import care.nowalls.account.NewAccount;
 import care.nowalls.contract.token.Role;
 import care.nowalls.shared.SecretFiles;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The demo's accounts, with random passwords. */
@@ -42,7 +42,12 @@ class DemoAccounts {
         wanted.add(account("auditor", Role.AUDITOR, null, null));
         wanted.add(account("admin", Role.ADMIN, null, null));
         providers.forEach(provider -> addOf(provider, wanted));
-        return accounts.createAll(wanted).map(created -> lines(wanted, created));
+        return Multi.createFrom()
+                .iterable(wanted)
+                .onItem()
+                .transformToUniAndConcatenate(one -> accounts.create(one).map(created -> line(one, created)))
+                .collect()
+                .asList();
     }
 
     /** The only account of an installation that begins empty. */
@@ -61,12 +66,6 @@ class DemoAccounts {
 
     private static NewAccount account(String name, Role role, @Nullable UUID of, @Nullable UUID staff) {
         return new NewAccount(name, SecretFiles.randomPassword(), role, of, staff, WITH_SECOND_FACTOR.contains(role));
-    }
-
-    private static List<DemoFiles.AccountLine> lines(List<NewAccount> wanted, List<Accounts.Created> created) {
-        return IntStream.range(0, wanted.size())
-                .mapToObj(i -> line(wanted.get(i), created.get(i)))
-                .toList();
     }
 
     private static DemoFiles.AccountLine line(NewAccount account, Accounts.Created created) {
