@@ -102,7 +102,7 @@ public class MonthStore {
     public Uni<List<Basis>> bases(YearMonth month, List<ResidentFacts> residents, boolean begun) {
         UUID[] keys = residents.stream().map(ResidentFacts::id).toArray(UUID[]::new);
         return SessionSql.write(
-                        BASES + (begun ? " nothing" : REFRESH),
+                        BASES + (begun ? "nothing" : REFRESH),
                         keys,
                         residents.stream().map(ResidentFacts::streetId).toArray(UUID[]::new),
                         residents.stream()
