@@ -1,0 +1,81 @@
+package care.nowalls.view.live;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The last events of this node and who follows them. Replaying and joining is one step, so that nothing falls between. */
+@ApplicationScoped
+public class LiveRing {
+
+    private static final int KEPT = 2_000;
+    private static final int QUEUED = 1_000;
+
+    private final Deque<Item> items = new ArrayDeque<>();
+    private final Set<MultiEmitter<? super Item>> followers = new LinkedHashSet<>();
+    private String base = "0-0";
+
+    /**
+     * @param id of the Redis stream, or {@code pg-…}
+     * @param event null tells the client to load everything again
+     */
+    record Item(String id, @Nullable LiveEvent event) {}
+
+    /** From the given id on; a reset first when it is not known here. A slow client fails at {@value #QUEUED} queued. */
+    Multi<Item> follow(@Nullable String after) {
+        return Multi.createFrom()
+                .<Item>emitter(emitter -> join(emitter, after), BackPressureStrategy.IGNORE)
+                .onOverflow()
+                .buffer(QUEUED);
+    }
+
+    synchronized void publish(String id, LiveEvent event) {
+        Item item = new Item(id, event.topic().equals("reset") ? null : event);
+        items.addLast(item);
+        if (items.size() > KEPT) {
+            base = items.removeFirst().id();
+        }
+        followers.forEach(follower -> follower.emit(item));
+    }
+
+    /** The source changed: ids before this one are no longer known. */
+    synchronized void restart(String from, boolean tell) {
+        items.clear();
+        base = from;
+        if (tell) {
+            followers.forEach(follower -> follower.emit(new Item(from, null)));
+        }
+    }
+
+    private synchronized void join(MultiEmitter<? super Item> emitter, @Nullable String after) {
+        List<Item> replay = after == null ? List.of() : since(after);
+        replay.forEach(emitter::emit);
+        followers.add(emitter);
+        emitter.onTermination(() -> leave(emitter));
+    }
+
+    private synchronized void leave(MultiEmitter<? super Item> emitter) {
+        followers.remove(emitter);
+    }
+
+    private List<Item> since(String after) {
+        boolean found = after.equals(base);
+        List<Item> later = new ArrayList<>();
+        for (Item item : items) {
+            if (found) {
+                later.add(item);
+            }
+            found = found || item.id().equals(after);
+        }
+        String newest = items.isEmpty() ? base : items.getLast().id();
+        return found ? later : List.of(new Item(newest, null));
+    }
+}

@@ -1,0 +1,49 @@
+package care.nowalls.view.live;
+
+import care.nowalls.account.Action;
+import java.util.Map;
+import java.util.Optional;
+
+/** What can be followed, and which right it needs. */
+enum Topic {
+    INCIDENTS("incidents", Action.INCIDENT_READ),
+    ORDERS("orders", Action.ORDER_READ),
+    ATTENDANCE("attendance", Action.ATTENDANCE_READ),
+    DEVICES("devices", Action.DEVICE_READ);
+
+    private static final Map<String, Topic> BY_FEATURE = Map.of(
+            "incident",
+            INCIDENTS,
+            "order",
+            ORDERS,
+            "offer",
+            ORDERS,
+            "visit",
+            ORDERS,
+            "attendance",
+            ATTENDANCE,
+            "device",
+            DEVICES);
+
+    private final String wire;
+    private final Action read;
+
+    Topic(String wire, Action read) {
+        this.wire = wire;
+        this.read = read;
+    }
+
+    String wire() {
+        return wire;
+    }
+
+    Action read() {
+        return read;
+    }
+
+    /** By the first word of an event's type. */
+    static Optional<Topic> of(String eventType) {
+        int dot = eventType.indexOf('.');
+        return Optional.ofNullable(dot < 0 ? null : BY_FEATURE.get(eventType.substring(0, dot)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.view.live;
+
+import org.jspecify.annotations.NullMarked;
