@@ -34,15 +34,14 @@ export type OrderDetail = Omit<
   charges: OrderCharge[]
   history: WithNulls<Schemas['HistoryEntry'], 'from' | 'reason'>[]
 }
-export type Provider = WithNulls<Schemas['ProviderView'], 'phone'>
-export type Staff = WithNulls<Schemas['StaffRow'], 'phone'>
+export type Provider = WithNulls<Schemas['Provider'], 'phone'>
+export type Staff = WithNulls<Schemas['Staff'], 'phone'>
 export type Device = WithNulls<
   Schemas['DeviceView'],
   'externalId' | 'residentId' | 'residentName' | 'streetName' | 'online' | 'lastSeen' | 'battery' | 'testModeUntil'
 >
 export type Quarantined = WithNulls<Schemas['QuarantineView'], 'deviceId'>
-export type SettlementRow = Schemas['SettlementRow']
-export type Settlement = Schemas['Settlement']
+export type Settlement = Solid<Schemas['SettlementView']>
 export type AttendanceRow = WithNulls<Schemas['AttendanceRow'], 'inAt' | 'outAt'>
 export type Entitlements = Solid<Schemas['EntitlementView']>
 export type Entitlement = WithNulls<Schemas['Granted'], 'pot'>

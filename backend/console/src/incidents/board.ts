@@ -19,10 +19,12 @@ export const ringsHere = (incident: Ringable): boolean => rings(incident, now.va
 export const openIncidents = computed(() => [...rows.value.values()].sort(byUrgency(now.value, alone.value)))
 export const ringing = computed(() => openIncidents.value.filter(ringsHere))
 
+const OPEN = ['RAISED', 'ACKNOWLEDGED', 'RESPONDING'] as const
+
 /** Loads everything that is open. */
 export async function loadBoard(): Promise<void> {
   try {
-    const pages = await Promise.all(['RAISED', 'ACKNOWLEDGED', 'RESPONDING'].map(pagesOf))
+    const pages = await Promise.all(OPEN.map(pagesOf))
     rows.value = new Map(pages.flat().map((incident) => [incident.id, incident]))
     boardProblem.value = undefined
     boardLoaded.value = true
@@ -31,7 +33,7 @@ export async function loadBoard(): Promise<void> {
   }
 }
 
-async function pagesOf(state: string): Promise<Incident[]> {
+async function pagesOf(state: (typeof OPEN)[number]): Promise<Incident[]> {
   const found: Incident[] = []
   let cursor: string | undefined
   do {
