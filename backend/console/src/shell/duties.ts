@@ -1,5 +1,6 @@
 import { hangBell } from '@/alarm/bell'
 import { followBoard } from '@/incidents/board'
+import { followClock } from '@/live/district'
 import { startLive, stopLive } from '@/live/live'
 import { keepDuty } from '@/session/duty'
 import { isDesk } from '@/session/menu'
@@ -16,7 +17,7 @@ const TOPICS: Record<string, readonly string[]> = {
 
 /** Starts what a role's console does by itself, whatever page is open; the returned function ends all of it. */
 export function startDuties(role: string): () => void {
-  const ends: (() => void)[] = []
+  const ends: (() => void)[] = [followClock()]
   if (may('incidentRead', role)) ends.push(followBoard())
   if (isDesk(role)) ends.push(hangBell(), keepDuty())
   const topics = TOPICS[role]
