@@ -65,7 +65,7 @@ public class LiveResource {
                 .map(item -> event(sse, item));
         Multi<OutboundSseEvent> pings = Multi.createFrom()
                 .ticks()
-                .startingAfter(Duration.ZERO)
+                .startingAfter(Duration.ofMillis(1))
                 .every(PING)
                 .onOverflow()
                 .drop()
