@@ -1,4 +1,6 @@
+import { phoneText } from '@/format/phone'
 import { api, answer } from '@/api/client'
+import { remember } from './people'
 import type { ResidentCard } from '@/api/types'
 
 /** Somebody who can be sent; `key` is `contact:<id>` or `staff:<id>`. */
@@ -12,7 +14,7 @@ export interface Candidate {
 /** Contacts with a key first, the other contacts, then staff of providers that can respond. */
 export async function responders(card: ResidentCard | undefined): Promise<Candidate[]> {
   const contacts = [...(card?.contacts ?? [])].sort((a, b) => Number(b.keyHolder) - Number(a.keyHolder) || a.order - b.order)
-  const household = contacts.map((c) => ({ key: `contact:${c.id}`, name: c.name, role: c.relation, where: c.phone ?? null }))
+  const household = contacts.map((c) => ({ key: `contact:${c.id}`, name: c.name, role: c.relation, where: phoneText(c.phone) }))
   return [...household, ...(await professional())]
 }
 
@@ -24,5 +26,6 @@ async function professional(): Promise<Candidate[]> {
       return page.items.filter((one) => one.active && one.skills.includes('FIRST_AID')).map((one) => ({ one, provider }))
     }),
   )
+  remember(staff.flat().map(({ one }) => one))
   return staff.flat().map(({ one, provider }) => ({ key: `staff:${one.id}`, name: one.name, role: 'RESPONDER', where: provider.name }))
 }

@@ -15,6 +15,9 @@ export const deskState = ref<DeskState>('READY')
 /** False when the last report did not arrive: the server believes this desk is gone. */
 export const reported = ref(true)
 
+/** Counts the reports that arrived, for those who show what came of them. */
+export const reports = ref(0)
+
 /** One id per tab: kept over a reload, new in a copied tab. */
 function consoleId(): string {
   const navigation = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined
@@ -31,6 +34,7 @@ export async function reportPresence(): Promise<void> {
     const body = { console, state: deskState.value, soundUnlocked: soundReady.value }
     const { response } = await api.PUT('/api/v1/desk/presence', { body })
     reported.value = response.ok
+    reports.value++
   } catch {
     reported.value = false
   }
