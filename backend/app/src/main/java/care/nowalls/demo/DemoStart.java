@@ -1,5 +1,6 @@
 package care.nowalls.demo;
 
+import care.nowalls.shared.Edge;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
@@ -53,11 +54,12 @@ public class DemoStart implements HealthCheck {
         this.demo = demo;
     }
 
-    /** The named edge at which this flow is subscribed; a failure is tried again, the node staying unready. */
+    /** A failure is tried again, the node staying unready. */
     void atStart(@Observes @Priority(3000) StartupEvent started) {
         fillSoon();
     }
 
+    @Edge("nobody calls it who could wait")
     private void fillSoon() {
         Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         VertxContextSafetyToggle.setContextSafe(context, true);

@@ -32,6 +32,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +146,7 @@ public class DeviceResource {
     @Operation(
             summary = "Begin or end test mode",
             description = "Alarms are quiet rows to be confirmed by voice. 404, 409 device-retired")
-    public Uni<Void> testMode(@PathParam("id") UUID id, @Valid @Nullable TestMode body) {
+    public Uni<Void> testMode(@PathParam("id") UUID id, @RequestBody(required = false) @Valid @Nullable TestMode body) {
         Integer minutes = body == null ? null : body.minutes();
         return devices.testMode(id, Duration.ofMinutes(minutes == null ? 30 : minutes));
     }

@@ -1,5 +1,6 @@
 package care.nowalls.view.live;
 
+import care.nowalls.shared.Edge;
 import care.nowalls.shared.OutboxEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -65,7 +66,7 @@ public class LiveFeed {
         this.ring = ring;
     }
 
-    /** The named edge at which the loop is subscribed. */
+    @Edge("a loop that runs as long as the node; nobody waits for it")
     void start(@Observes StartupEvent started) {
         loop = Multi.createBy()
                 .repeating()

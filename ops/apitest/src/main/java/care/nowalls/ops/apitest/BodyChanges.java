@@ -14,8 +14,9 @@ final class BodyChanges {
      * @param what in words
      * @param body the whole changed body
      * @param forbidden true when the schema does not allow it
+     * @param missing true when a required property is left out or null
      */
-    record Change(String what, JsonNode body, boolean forbidden) {}
+    record Change(String what, JsonNode body, boolean forbidden, boolean missing) {}
 
     private final List<Change> found = new ArrayList<>();
 
@@ -32,7 +33,7 @@ final class BodyChanges {
         if (!pointer.isEmpty()) {
             BadValues.of(schema)
                     .forEach(bad -> found.add(
-                            new Change(bad.what() + " at " + pointer, around.apply(bad.value()), bad.forbidden())));
+                            new Change(bad.what() + " at " + pointer, around.apply(bad.value()), bad.forbidden(), false)));
         }
         switch (schema.type()) {
             case "object" -> object(schema, pointer, around);
@@ -46,14 +47,15 @@ final class BodyChanges {
     private void object(Schema schema, String pointer, Function<JsonNode, JsonNode> around) {
         ObjectNode good = (ObjectNode) schema.sample();
         boolean closed = !schema.properties().isEmpty();
-        found.add(new Change("an unknown field below " + pointer, around.apply(with(good, "noSuchField")), closed));
+        found.add(new Change("an unknown field below " + pointer, around.apply(with(good, "noSuchField")), closed, false));
         for (String name : schema.required()) {
             ObjectNode without = good.deepCopy();
             without.remove(name);
-            found.add(new Change("no " + pointer + "/" + name, around.apply(without), true));
+            found.add(new Change("no " + pointer + "/" + name, around.apply(without), true, true));
             found.add(new Change(
                     "null at " + pointer + "/" + name,
                     around.apply(good.deepCopy().putNull(name)),
+                    true,
                     true));
         }
         schema.properties()

@@ -20,7 +20,7 @@ public final class GoodRequests {
     static ApiRequest with(Operation operation, String what, @Nullable JsonNode body, Set<Integer> allowed) {
         byte[] bytes = body == null ? null : ApiRequest.utf8(body.toString());
         return new ApiRequest(
-                what, operation, target(operation), body == null ? null : "application/json", bytes, allowed);
+                what, operation, target(operation), body == null ? null : operation.mediaType(), bytes, allowed);
     }
 
     static @Nullable JsonNode bodyOf(Operation operation) {

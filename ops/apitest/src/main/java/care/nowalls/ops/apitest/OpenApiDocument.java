@@ -62,6 +62,7 @@ public final class OpenApiDocument {
                 path,
                 List.copyOf(parameters),
                 jsonBody(requestBody),
+                mediaType(requestBody),
                 requestBody.path("required").asBoolean(false),
                 secured(node),
                 statuses);
@@ -78,12 +79,13 @@ public final class OpenApiDocument {
 
     private static @Nullable JsonNode jsonBody(JsonNode requestBody) {
         JsonNode content = requestBody.path("content");
-        for (String type : List.of("application/json", "application/merge-patch+json")) {
-            if (content.has(type)) {
-                return content.path(type).path("schema");
-            }
-        }
-        return null;
+        String type = mediaType(requestBody);
+        return content.has(type) ? content.path(type).path("schema") : null;
+    }
+
+    private static String mediaType(JsonNode requestBody) {
+        boolean patch = requestBody.path("content").has("application/merge-patch+json");
+        return patch ? "application/merge-patch+json" : "application/json";
     }
 
     private boolean secured(JsonNode operation) {
