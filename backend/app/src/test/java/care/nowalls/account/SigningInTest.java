@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
@@ -48,6 +49,21 @@ class SigningInTest {
             signIn("wrong-password", null).statusCode(401).body("code", equalTo("bad-credentials"));
         }
         signIn(password, null).statusCode(401).body("code", equalTo("account-locked"));
+    }
+
+    @Test
+    void phones_behind_an_edge_are_told_apart_and_nobody_else_may_say_where_it_is() {
+        create(false);
+        for (int i = 0; i < 5; i++) {
+            from(signed.edge("provider-api"), "198.51.100.7", "wrong-password").statusCode(401);
+        }
+        from(signed.edge("provider-api"), "198.51.100.7", password).body("code", equalTo("account-locked"));
+        from(signed.edge("provider-api"), "198.51.100.8", password).statusCode(201);
+        for (int i = 0; i < 5; i++) {
+            from(given().contentType(ContentType.JSON), "198.51.100." + i, "wrong-password")
+                    .statusCode(401);
+        }
+        from(given().contentType(ContentType.JSON), "198.51.100.9", password).body("code", equalTo("account-locked"));
     }
 
     @Test
@@ -112,6 +128,13 @@ class SigningInTest {
                 : Map.of("username", username, "password", secret, "otp", code);
         return given().contentType(ContentType.JSON)
                 .body(body)
+                .post("/api/v1/tokens")
+                .then();
+    }
+
+    private ValidatableResponse from(RequestSpecification request, String address, String secret) {
+        return request.header("X-Forwarded-For", address)
+                .body(Map.of("username", username, "password", secret))
                 .post("/api/v1/tokens")
                 .then();
     }

@@ -15,6 +15,8 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who calls: reads the bearer token of every request before anything else, so that 401 comes before every other
@@ -26,6 +28,8 @@ import java.util.Set;
 public class AuthenticationFilter implements ContainerRequestFilter {
 
     private static final Set<String> OPEN = Set.of("/api/v1/tokens", "/api/v1/tokens/refresh");
+
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]{2,45}");
 
     private final Tokens tokens;
     private final ServiceTokens serviceTokens;
@@ -43,10 +47,10 @@ public class AuthenticationFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        current.from(routing.request().remoteAddress().hostAddress());
         String path = request.getUriInfo().getPath();
         boolean internal = path.startsWith("/internal/");
         String edge = serviceTokens.edgeOf(request.getHeaderString("X-NoWalls-Service-Token"));
+        current.from(addressOf(request, edge));
         if (internal && edge == null) {
             throw new Refused(CommonRefusal.UNAUTHENTICATED);
         }
@@ -57,6 +61,14 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         if (caller.isEmpty() && !signingIn && !edgeAlone) {
             throw new Refused(CommonRefusal.UNAUTHENTICATED);
         }
+    }
+
+    /** What the edge says of the phone behind it counts only with the edge's own token; anybody else is where it is. */
+    private String addressOf(ContainerRequestContext request, @Nullable String edge) {
+        String forwarded = request.getHeaderString("X-Forwarded-For");
+        boolean told =
+                edge != null && forwarded != null && ADDRESS.matcher(forwarded).matches();
+        return told ? forwarded : routing.request().remoteAddress().hostAddress();
     }
 
     private Optional<Caller> bearer(ContainerRequestContext request) {
