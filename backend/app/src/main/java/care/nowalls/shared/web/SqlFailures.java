@@ -1,9 +1,11 @@
 package care.nowalls.shared.web;
 
 import care.nowalls.shared.CommonRefusal;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.time.DateTimeException;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -38,13 +40,15 @@ final class SqlFailures {
         return false;
     }
 
+    /** The database or the way to it, never a value that could not be read: that one is ours to mend and is a 500. */
     static boolean connectionLost(Throwable thrown) {
         Throwable cause = thrown;
         for (int i = 0; cause != null && i < DEPTH; i++, cause = cause.getCause()) {
-            boolean timeout = cause instanceof TimeoutException;
-            boolean closed = cause.getClass().getName().contains("ClosedConnectionException");
-            boolean full = String.valueOf(cause.getMessage()).contains("Timeout");
-            if (timeout || closed || full || cause instanceof IOException) {
+            boolean closed = cause instanceof SocketException
+                    || cause instanceof ClosedChannelException
+                    || cause.getClass().getSimpleName().equals("ClosedConnectionException");
+            boolean poolIsEmpty = cause instanceof NoStackTraceThrowable && "Timeout".equals(cause.getMessage());
+            if (closed || poolIsEmpty || cause instanceof TimeoutException) {
                 return true;
             }
         }
