@@ -2,7 +2,6 @@ package care.nowalls.entitlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -81,7 +80,7 @@ class EntitlementsTest {
         signed.as(Role.BUREAU)
                 .get("/api/v1/ledger/transfers?order=" + order)
                 .then()
-                .body("items.kind", containsInAnyOrder("RESERVE", "POST", "VOID"));
+                .body("items.kind", contains("RESERVE", "POST", "VOID"));
         assertThat(Reactive.run(() -> entitlements.posted(provider, month)))
                 .singleElement()
                 .satisfies(line -> assertThat(line.policies()).containsExactly("HOME_CARE v1"));
