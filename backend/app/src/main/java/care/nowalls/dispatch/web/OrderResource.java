@@ -77,7 +77,8 @@ public class OrderResource {
     @Command
     @Allowed(Action.ORDER_WRITE)
     @Operation(summary = "Cancel an order", description = "What was reserved is given back. 409 wrong-state")
-    public Uni<OrderView> cancel(@PathParam("id") UUID id, @RequestBody(required = false) @Valid @Nullable ReasonBody body) {
+    public Uni<OrderView> cancel(
+            @PathParam("id") UUID id, @RequestBody(required = false) @Valid @Nullable ReasonBody body) {
         return dispatching.cancel(id, scope(), ReasonBody.of(body)).map(OrderView::of);
     }
 
@@ -88,7 +89,8 @@ public class OrderResource {
     @Operation(
             summary = "Take an order from whoever has it and offer it afresh",
             description = "What was reserved is given back. 409 wrong-state")
-    public Uni<OrderView> reassign(@PathParam("id") UUID id, @RequestBody(required = false) @Valid @Nullable ReasonBody body) {
+    public Uni<OrderView> reassign(
+            @PathParam("id") UUID id, @RequestBody(required = false) @Valid @Nullable ReasonBody body) {
         return dispatching.reassign(id, scope(), ReasonBody.of(body)).map(OrderView::of);
     }
 
@@ -114,7 +116,8 @@ public class OrderResource {
     @Command
     @Allowed(Action.ORDER_WRITE)
     @Operation(summary = "Hold an order", description = "Open offers are withdrawn. 409 wrong-state")
-    public Uni<OrderView> hold(@PathParam("id") UUID id, @RequestBody(required = false) @Valid @Nullable ReasonBody body) {
+    public Uni<OrderView> hold(
+            @PathParam("id") UUID id, @RequestBody(required = false) @Valid @Nullable ReasonBody body) {
         return dispatching.hold(id, scope(), ReasonBody.of(body)).map(OrderView::of);
     }
 
@@ -125,7 +128,8 @@ public class OrderResource {
     @Operation(
             summary = "Let a held order go on",
             description = "Offered afresh, or CANCELLED when its window has passed. 409 wrong-state")
-    public Uni<OrderView> release(@PathParam("id") UUID id, @RequestBody(required = false) @Valid @Nullable ReasonBody body) {
+    public Uni<OrderView> release(
+            @PathParam("id") UUID id, @RequestBody(required = false) @Valid @Nullable ReasonBody body) {
         return dispatching.release(id, scope(), ReasonBody.of(body)).map(OrderView::of);
     }
 

@@ -20,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,10 +51,10 @@ public class ResidentCardResource {
      */
     public record Reveal(
             @NotBlank @Size(max = 120) String purpose,
-            @Nullable @Size(max = 7) Set<@NotNull RevealedField> fields) {
+            @Nullable @Size(max = 7) List<@NotNull RevealedField> fields) {
 
         Set<RevealedField> wanted() {
-            return fields == null ? Set.of(RevealedField.values()) : fields;
+            return fields == null ? Set.of(RevealedField.values()) : Set.copyOf(fields);
         }
     }
 

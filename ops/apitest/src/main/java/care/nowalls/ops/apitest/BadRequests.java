@@ -29,7 +29,10 @@ public final class BadRequests {
             Schema schema = Schema.of(operation.body());
             BodyChanges.of(schema)
                     .forEach(change -> all.add(GoodRequests.with(
-                            operation, change.what(), change.body(), change.forbidden() ? refusals(operation, change) : ANYTHING)));
+                            operation,
+                            change.what(),
+                            change.body(),
+                            change.forbidden() ? refusals(operation, change) : ANYTHING)));
         }
         return all;
     }
@@ -76,8 +79,8 @@ public final class BadRequests {
 
     /** Instead of the good value, where there is one. */
     private static String queryWith(String good, String name, String value) {
-        String without = good.replaceAll("([?&])" + Pattern.quote(name) + "=[^&]*", "$1")
-                .replaceAll("[?&]+$", "");
+        String without =
+                good.replaceAll("([?&])" + Pattern.quote(name) + "=[^&]*", "$1").replaceAll("[?&]+$", "");
         return without + (without.contains("?") ? "&" : "?") + name + "=" + value;
     }
 

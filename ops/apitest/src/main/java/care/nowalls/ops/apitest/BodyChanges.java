@@ -32,8 +32,8 @@ final class BodyChanges {
     private void walk(Schema schema, String pointer, Function<JsonNode, JsonNode> around) {
         if (!pointer.isEmpty()) {
             BadValues.of(schema)
-                    .forEach(bad -> found.add(
-                            new Change(bad.what() + " at " + pointer, around.apply(bad.value()), bad.forbidden(), false)));
+                    .forEach(bad -> found.add(new Change(
+                            bad.what() + " at " + pointer, around.apply(bad.value()), bad.forbidden(), false)));
         }
         switch (schema.type()) {
             case "object" -> object(schema, pointer, around);
@@ -47,7 +47,8 @@ final class BodyChanges {
     private void object(Schema schema, String pointer, Function<JsonNode, JsonNode> around) {
         ObjectNode good = (ObjectNode) schema.sample();
         boolean closed = !schema.properties().isEmpty();
-        found.add(new Change("an unknown field below " + pointer, around.apply(with(good, "noSuchField")), closed, false));
+        found.add(new Change(
+                "an unknown field below " + pointer, around.apply(with(good, "noSuchField")), closed, false));
         for (String name : schema.required()) {
             ObjectNode without = good.deepCopy();
             without.remove(name);
