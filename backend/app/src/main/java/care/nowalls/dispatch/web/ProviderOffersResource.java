@@ -72,8 +72,10 @@ public class ProviderOffersResource implements ProviderOffersApi {
             summary = "Accept an offer",
             description = "409 offer-lost, offer-expired, wrong-state; 422 staff-unsuitable")
     public Uni<ProviderOrder> accept(UUID id, @Nullable AcceptOffer body) {
-        UUID going = going(body == null ? null : body.staffId());
-        return reach().chain(reach -> answering.accept(id, reach, going)).chain(order -> orders.of(order, null));
+        UUID wanted = body == null ? null : body.staffId();
+        return reach().call(reach -> rows.one(reach, id))
+                .chain(reach -> answering.accept(id, reach, going(wanted)))
+                .chain(order -> orders.of(order, null));
     }
 
     @Override
