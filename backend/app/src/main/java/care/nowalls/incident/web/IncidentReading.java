@@ -119,36 +119,36 @@ public class IncidentReading {
                 i.kind().name(),
                 i.quiet(),
                 i.ringing(),
-                i.cancelledAt() != null,
+                i.signalled().cancelledAt() != null,
                 i.residentId(),
-                i.residentName(),
+                i.concerned().name(),
                 personal.phone(),
                 personal.address(),
                 i.streetId(),
-                i.streetName(),
-                i.dwellingId(),
-                i.deviceId(),
-                i.zone(),
-                i.signals(),
-                shown(i.raisedAt()),
-                shown(i.lastSignalAt()),
-                i.ownerName(),
-                i.ownerId(),
-                DistrictTime.shown(i.leaseUntil()),
+                i.concerned().streetName(),
+                i.concerned().dwellingId(),
+                i.source().deviceId(),
+                i.source().zone(),
+                i.signalled().signals(),
+                shown(i.signalled().raisedAt()),
+                shown(i.signalled().lastSignalAt()),
+                i.lease().ownerName(),
+                i.lease().ownerId(),
+                DistrictTime.shown(i.lease().until()),
                 DistrictTime.shown(i.nextDeadline()),
                 i.responderOrder(),
-                name(i.outcome()),
+                name(i.ending().outcome()),
                 closing(i),
                 timeline);
     }
 
     private static @Nullable Closing closing(Incident incident) {
-        Outcome how = incident.closingOutcome();
-        Instant at = incident.closingAt();
+        Outcome how = incident.proposal().outcome();
+        Instant at = incident.proposal().at();
         boolean waits = incident.state() != IncidentState.RESOLVED;
         return !waits || how == null || at == null
                 ? null
-                : new Closing(how.name(), String.valueOf(incident.closingByName()), shown(at));
+                : new Closing(how.name(), String.valueOf(incident.proposal().byName()), shown(at));
     }
 
     private TimelineEntry entry(IncidentStore.Entry entry) {
