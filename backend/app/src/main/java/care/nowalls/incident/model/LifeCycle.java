@@ -30,8 +30,17 @@ public final class LifeCycle {
             // 120, 119 and 110 can be recorded from the first second, before anybody took it
             case JOIN, NOTE, EMERGENCY_CALL, REPORT, ESCALATE, CONVERT, CHANGE_SUBJECT -> RAISED;
             case MERGE, COUNTERSIGN, CONFIRM_TEST -> RESOLVED;
-            case CONTACT, TICK, FORCE_ENTRY, RESPOND, CONFIRM, ARRIVE, RELEASE, HAND_OVER, RING_AGAIN, PROPOSE_CLOSE, RESOLVE ->
-                throw new Refused(IncidentRefusal.NOT_TAKEN, RAISED);
+            case CONTACT,
+                    TICK,
+                    FORCE_ENTRY,
+                    RESPOND,
+                    CONFIRM,
+                    ARRIVE,
+                    RELEASE,
+                    HAND_OVER,
+                    RING_AGAIN,
+                    PROPOSE_CLOSE,
+                    RESOLVE -> throw new Refused(IncidentRefusal.NOT_TAKEN, RAISED);
             case REOPEN -> throw new Refused(IncidentRefusal.OPEN, RAISED);
         };
     }

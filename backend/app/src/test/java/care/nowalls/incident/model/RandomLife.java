@@ -148,7 +148,8 @@ final class RandomLife {
         boolean here = owner.lastSeen > second - CONSOLE_GONE && !owner.onBreak;
         Instant owned = incident.lease().ownedWall();
         boolean sinceLong = owned != null && owned.isBefore(at(-CONSOLE_GONE));
-        boolean left = owned != null && owner.onBreak && at(owner.lastSeen - second).isAfter(owned);
+        boolean left =
+                owned != null && owner.onBreak && at(owner.lastSeen - second).isAfter(owned);
         return !here && (sinceLong || left);
     }
 
@@ -174,7 +175,9 @@ final class RandomLife {
                 heard = at(0);
             }
         } catch (Refused refused) {
-            assertThat(incident.state()).as("a refusal changes nothing, seed %d", seed).isEqualTo(before);
+            assertThat(incident.state())
+                    .as("a refusal changes nothing, seed %d", seed)
+                    .isEqualTo(before);
         }
     }
 
@@ -212,7 +215,9 @@ final class RandomLife {
             return;
         }
         boolean owned = incident.lease().ownerId() != null;
-        assertThat(owned).as("one owner or ringing, seed %d at %d s", seed, second).isNotEqualTo(incident.ringing());
+        assertThat(owned)
+                .as("one owner or ringing, seed %d at %d s", seed, second)
+                .isNotEqualTo(incident.ringing());
         assertThat(incident.nextDeadline())
                 .as("one deadline ahead, seed %d at %d s", seed, second)
                 .isNotNull()
