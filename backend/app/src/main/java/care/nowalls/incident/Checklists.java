@@ -74,7 +74,7 @@ public class Checklists {
                         "step",
                         String.valueOf(found.step().position())));
         return found.step().act() == null
-                ? incident.tick(what)
+                ? incident.mention(IncidentAction.TICK, what)
                 : incident.record(IncidentAction.TICK, by, what, at, terms);
     }
 

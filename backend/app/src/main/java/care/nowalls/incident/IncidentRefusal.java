@@ -28,7 +28,9 @@ public enum IncidentRefusal implements Refusal {
     FAMILY_NOT_REACHED("family-not-reached", 422),
     POLICE_NUMBER_NEEDED("police-number-needed", 422),
     DUE_IN_THE_PAST("due-in-the-past", 422),
-    FOLLOW_UP_DONE("follow-up-done", 409);
+    FOLLOW_UP_DONE("follow-up-done", 409),
+    CALL_TAKEN("call-taken", 409),
+    NO_NUMBER("no-number", 422);
 
     private final String code;
     private final int status;

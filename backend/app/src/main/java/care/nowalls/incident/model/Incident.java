@@ -68,9 +68,9 @@ public class Incident extends IncidentRecord {
         return what;
     }
 
-    /** A step of the procedure that is no act of its own: written down, and renews nothing. */
-    public Happening tick(Happening what) {
-        state = stays(IncidentAction.TICK);
+    /** Written down by anybody or by the system, and renews nothing. */
+    public Happening mention(IncidentAction action, Happening what) {
+        state = stays(action);
         return what;
     }
 
