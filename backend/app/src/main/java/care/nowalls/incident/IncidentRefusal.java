@@ -30,7 +30,8 @@ public enum IncidentRefusal implements Refusal {
     DUE_IN_THE_PAST("due-in-the-past", 422),
     FOLLOW_UP_DONE("follow-up-done", 409),
     CALL_TAKEN("call-taken", 409),
-    NO_NUMBER("no-number", 422);
+    NO_NUMBER("no-number", 422),
+    HANDOVER_SIGNED("handover-signed", 409);
 
     private final String code;
     private final int status;
