@@ -109,7 +109,7 @@ public class Calls {
                         answered || call.answeredAt() != null ? CallState.ENDED : CallState.MISSED,
                         recordingRef,
                         time.now()))
-                .call(call -> call.endedAt() == null || recordingRef != null && call.recordingRef() == null
+                .call(call -> call.endedAt() == null || (recordingRef != null && call.recordingRef() == null)
                         ? mention(call.incidentId(), null, "CALL_ENDED", ending(id, recordingRef, answered))
                         : nothing())
                 .chain(() -> told(id, "call.ended"));

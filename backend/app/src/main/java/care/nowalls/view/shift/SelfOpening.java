@@ -23,7 +23,24 @@ final class SelfOpening {
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private static final String PAGE = """
+    private SelfOpening() {}
+
+    /** The file; the page must be escaped already. */
+    static String seal(String title, String page, String passphrase) {
+        byte[] salt = random(SALT_BYTES);
+        byte[] nonce = random(NONCE_BYTES);
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, key(passphrase, salt), new GCMParameterSpec(TAG_BITS, nonce));
+            byte[] sealed = cipher.doFinal(page.getBytes(StandardCharsets.UTF_8));
+            return page(SheetPage.escaped(title), base64(salt), base64(nonce), base64(sealed));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot seal the sheet", e);
+        }
+    }
+
+    private static String page(String title, String salt, String nonce, String sealed) {
+        return """
             <!doctype html>
             <html lang="zh-CN"><head><meta charset="utf-8">
             <meta name="viewport" content="width=device-width">
@@ -52,22 +69,7 @@ final class SelfOpening {
               }
             });
             </script></body></html>
-            """;
-
-    private SelfOpening() {}
-
-    /** The file; the page must be escaped already. */
-    static String seal(String title, String page, String passphrase) {
-        byte[] salt = random(SALT_BYTES);
-        byte[] nonce = random(NONCE_BYTES);
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.ENCRYPT_MODE, key(passphrase, salt), new GCMParameterSpec(TAG_BITS, nonce));
-            byte[] sealed = cipher.doFinal(page.getBytes(StandardCharsets.UTF_8));
-            return PAGE.formatted(SheetPage.escaped(title), base64(salt), base64(nonce), base64(sealed), ROUNDS);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot seal the sheet", e);
-        }
+            """.formatted(title, salt, nonce, sealed, ROUNDS);
     }
 
     static SecretKeySpec key(String passphrase, byte[] salt) throws GeneralSecurityException {
