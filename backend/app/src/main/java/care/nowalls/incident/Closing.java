@@ -1,5 +1,7 @@
 package care.nowalls.incident;
 
+import care.nowalls.account.Vouching;
+import care.nowalls.contract.token.Role;
 import care.nowalls.incident.model.Incident;
 import care.nowalls.incident.model.Operator;
 import care.nowalls.incident.store.AftermathRows;
@@ -17,12 +19,14 @@ import java.util.UUID;
 public class Closing {
 
     private final Handling handling;
+    private final Vouching vouching;
     private final AftermathRows rows;
     private final DistrictTime time;
 
     @Inject
-    Closing(Handling handling, AftermathRows rows, DistrictTime time) {
+    Closing(Handling handling, Vouching vouching, AftermathRows rows, DistrictTime time) {
         this.handling = handling;
+        this.vouching = vouching;
         this.rows = rows;
         this.time = time;
     }
@@ -44,6 +48,18 @@ public class Closing {
                 : (incident, at, steps) ->
                         incident.proposeClose(by, wanted.outcome(), at).noted(wanted.note());
         return handling.locked(id).chain(() -> rows.keep(id, wanted.detail())).chain(() -> handling.act(id, by, act));
+    }
+
+    /** The second person is a leader on the telephone. 409 {@code nothing-to-countersign}; 422 {@code voucher-refused}. */
+    @WithTransaction
+    public Uni<Incident> byPhone(UUID id, Operator asking, String leader, String code) {
+        return vouching.by(leader, code, Role.LEADER)
+                .map(voucher -> new Operator(voucher.id(), voucher.username(), true))
+                .chain(second -> handling.act(
+                        id,
+                        second,
+                        (incident, at, steps) ->
+                                incident.countersign(second, at).with("enteredBy", asking.name())));
     }
 
     /**
