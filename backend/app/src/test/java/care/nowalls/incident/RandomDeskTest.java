@@ -62,6 +62,7 @@ class RandomDeskTest {
     }
 
     private void work(Role role, List<String> incidents, Random random, long seed) {
+        Thread.currentThread().setContextClassLoader(RandomDeskTest.class.getClassLoader());
         for (int i = 0; i < ACTS; i++) {
             String id = incidents.get(random.nextInt(INCIDENTS));
             if (random.nextInt(6) == 0) {
