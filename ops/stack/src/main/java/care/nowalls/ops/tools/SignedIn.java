@@ -1,6 +1,5 @@
 package care.nowalls.ops.tools;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,11 +11,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.InvalidKeyException;
 import java.time.Duration;
-import java.time.Instant;
-import javax.crypto.spec.SecretKeySpec;
-import org.apache.commons.codec.binary.Base32;
 import org.jspecify.annotations.Nullable;
 
 /** A demo account signed in at the running stack: what the tools ask of the public API they ask as a person would. */
@@ -50,7 +45,7 @@ public final class SignedIn {
         ObjectNode body =
                 JSON.createObjectNode().put("username", account.username()).put("password", account.password());
         if (account.totpSecret() != null) {
-            body.put("otp", oneTimeCode(account.totpSecret()));
+            body.put("otp", OneTimeCode.now(account.totpSecret()));
         }
         return read(HTTP.send(
                 HttpRequest.newBuilder(URI.create(base + "/api/v1/tokens"))
@@ -106,14 +101,5 @@ public final class SignedIn {
                     + ": " + answer.body());
         }
         return JSON.readTree(answer.body());
-    }
-
-    private static String oneTimeCode(String secret) {
-        try {
-            SecretKeySpec key = new SecretKeySpec(new Base32().decode(secret), "HmacSHA1");
-            return new TimeBasedOneTimePasswordGenerator().generateOneTimePasswordString(key, Instant.now());
-        } catch (InvalidKeyException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
