@@ -4,6 +4,7 @@ import care.nowalls.account.Vouching;
 import care.nowalls.contract.token.Role;
 import care.nowalls.incident.model.Incident;
 import care.nowalls.incident.model.Operator;
+import care.nowalls.incident.model.Terms;
 import care.nowalls.incident.store.AftermathRows;
 import care.nowalls.incident.store.AftermathRows.Confirmed;
 import care.nowalls.shared.DistrictTime;
@@ -21,13 +22,15 @@ public class Closing {
     private final Handling handling;
     private final Vouching vouching;
     private final AftermathRows rows;
+    private final Terms terms;
     private final DistrictTime time;
 
     @Inject
-    Closing(Handling handling, Vouching vouching, AftermathRows rows, DistrictTime time) {
+    Closing(Handling handling, Vouching vouching, AftermathRows rows, Terms terms, DistrictTime time) {
         this.handling = handling;
         this.vouching = vouching;
         this.rows = rows;
+        this.terms = terms;
         this.time = time;
     }
 
@@ -46,7 +49,7 @@ public class Closing {
                 ? (incident, at, steps) ->
                         incident.resolve(by, wanted.outcome(), at).noted(wanted.note())
                 : (incident, at, steps) ->
-                        incident.proposeClose(by, wanted.outcome(), at).noted(wanted.note());
+                        incident.proposeClose(by, wanted.outcome(), at, terms).noted(wanted.note());
         return handling.locked(id).chain(() -> rows.keep(id, wanted.detail())).chain(() -> handling.act(id, by, act));
     }
 

@@ -84,6 +84,7 @@ public class Incident extends IncidentRecord {
         IncidentState next = LifeCycle.next(state, IncidentAction.RESPOND);
         refuseUnlessOwner(by);
         state = next;
+        responderOrder = null;
         lease = lease().until(null);
         nextDeadline = etaMinutes == null
                 ? at.now().plus(terms.confirm())
@@ -155,6 +156,7 @@ public class Incident extends IncidentRecord {
     public Happening convert(Moment at, Escalation escalation) {
         state = LifeCycle.next(state, IncidentAction.CONVERT);
         quiet = false;
+        proposal = null;
         if (state == IncidentState.RAISED) {
             nextDeadline = at.now().plus(escalation.at(place()).lasts());
         }
@@ -209,6 +211,7 @@ public class Incident extends IncidentRecord {
         close(LifeCycle.next(state, IncidentAction.MERGE), Outcome.DUPLICATE, at.now());
         ending = new Ending(Outcome.DUPLICATE, target.id, at.now());
         target.signalled = target.signalled.joinedBy(signalled);
+        target.proposal = null;
         return Happening.of("MERGED", "merged", Map.of("into", target.id.toString()));
     }
 
@@ -221,13 +224,14 @@ public class Incident extends IncidentRecord {
         return Happening.of("RESOLVED", "resolved", Map.of("outcome", how.name()));
     }
 
-    /** Without contact nothing changes until another person countersigns. */
-    public Happening proposeClose(Operator by, Outcome how, Moment at) {
+    /** Without contact nothing changes until another person countersigns; a new signal withdraws the proposal. */
+    public Happening proposeClose(Operator by, Outcome how, Moment at, Terms terms) {
         IncidentState next = LifeCycle.next(state, IncidentAction.PROPOSE_CLOSE);
         refuseUnlessOwner(by);
         refuseSilentFalseAlarm(how);
         state = next;
         proposal = new Proposal(how, by.id(), by.name(), at.now());
+        renew(at.now(), terms);
         return Happening.of("CLOSING", "close_proposed", Map.of("outcome", how.name()));
     }
 
