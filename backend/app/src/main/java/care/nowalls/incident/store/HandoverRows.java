@@ -64,12 +64,12 @@ public class HandoverRows {
 
     /** 404. */
     public Uni<String> sheet(UUID id) {
-        return SessionSql.column(byte[].class, "select sheet_sealed from incident.handover where id = ?1", id)
+        return SessionSql.rows("select id, sheet_sealed from incident.handover where id = ?1", id)
                 .map(found -> {
                     if (found.isEmpty()) {
                         throw new Refused(CommonRefusal.NOT_FOUND);
                     }
-                    return Objects.requireNonNull(vault.open(found.getFirst(), SHEET, id));
+                    return Objects.requireNonNull(vault.open((byte[]) found.getFirst()[1], SHEET, id));
                 });
     }
 
