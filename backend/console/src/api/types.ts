@@ -46,12 +46,12 @@ export type AttendanceRow = WithNulls<Schemas['AttendanceRow'], 'inAt' | 'outAt'
 export type Entitlements = Solid<Schemas['EntitlementView']>
 export type Entitlement = WithNulls<Schemas['Granted'], 'pot'>
 export type AuditEntry = WithNulls<Schemas['AuditView'], 'role' | 'address' | 'recordId' | 'purpose' | 'seal'>
-export type ChecklistLine = WithNulls<Schemas['Line'], 'act' | 'dueAt' | 'doneAt' | 'doneBy'>
+export type ChecklistLine = WithNulls<Schemas['ChecklistLine'], 'act' | 'dueAt' | 'doneAt' | 'doneBy'>
 export type Checklist = Omit<WithNulls<Schemas['Checklist'], 'code' | 'title' | 'procedureId'>, 'steps'> & { steps: ChecklistLine[] }
 export type CalledContact = WithNulls<Schemas['CalledContact'], 'id' | 'phone' | 'lastResult' | 'lastAt'>
 export type CardPerson = Omit<
   WithNulls<
-    Schemas['Person'],
+    Schemas['CardPerson'],
     'abilityLevel' | 'phone' | 'floor' | 'lift' | 'gateCode' | 'keyHolder' | 'healthNotes'
   >,
   'rescue'

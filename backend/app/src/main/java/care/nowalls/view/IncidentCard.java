@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IncidentCard(
         UUID incidentId,
-        @Nullable Person person,
+        @Nullable CardPerson person,
         List<CalledContact> contacts,
         List<OwnDevice> devices,
         List<TodaysOrder> orders,
@@ -47,7 +47,7 @@ public record IncidentCard(
      * @param healthNotes from the registry
      * @param rescue illnesses, allergies, medicines, landmark
      */
-    public record Person(
+    public record CardPerson(
             UUID id,
             String name,
             String sex,

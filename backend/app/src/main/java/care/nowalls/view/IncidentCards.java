@@ -13,7 +13,7 @@ import care.nowalls.shared.DistrictTime;
 import care.nowalls.shared.GeoPoint;
 import care.nowalls.shared.Refused;
 import care.nowalls.view.IncidentCard.CalledContact;
-import care.nowalls.view.IncidentCard.Person;
+import care.nowalls.view.IncidentCard.CardPerson;
 import care.nowalls.view.IncidentCardRows.Origin;
 import care.nowalls.view.IncidentCardRows.Tries;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -100,7 +100,7 @@ public class IncidentCards {
             Around around,
             Map<String, Tries> tries,
             List<IncidentCard.NearResponder> near) {
-        Person person = person(known);
+        CardPerson person = person(known);
         return new IncidentCard(
                 origin.incident(),
                 person,
@@ -116,11 +116,11 @@ public class IncidentCards {
         return new GeoPoint(file.contactData().lat(), file.contactData().lon());
     }
 
-    private Person person(Known known) {
+    private CardPerson person(Known known) {
         ResidentFile file = known.file();
         var facts = file.facts();
         var data = file.contactData();
-        return new Person(
+        return new CardPerson(
                 facts.id(),
                 facts.name(),
                 facts.sex(),
@@ -151,7 +151,7 @@ public class IncidentCards {
         return "KEY_HOLDER".equals(contact.role());
     }
 
-    private static List<CalledContact> contacts(ResidentFile file, Person person, Map<String, Tries> tries) {
+    private static List<CalledContact> contacts(ResidentFile file, CardPerson person, Map<String, Tries> tries) {
         Tries own = tries.getOrDefault("resident", Tries.NONE);
         CalledContact self = new CalledContact(
                 null, 0, person.name(), "本人", "RESIDENT", person.phone(), false, own.count(), own.result(), own.at());

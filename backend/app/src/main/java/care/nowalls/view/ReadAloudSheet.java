@@ -1,6 +1,6 @@
 package care.nowalls.view;
 
-import care.nowalls.view.IncidentCard.Person;
+import care.nowalls.view.IncidentCard.CardPerson;
 import care.nowalls.view.IncidentCard.ReadAloud;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ final class ReadAloudSheet {
 
     private ReadAloudSheet() {}
 
-    static ReadAloud of(String kind, Person person) {
+    static ReadAloud of(String kind, CardPerson person) {
         ReadAloudSheet sheet = new ReadAloudSheet();
         sheet.line("地址", "Address", person.address());
         sheet.line("明显标志", "Landmark", person.rescue().landmark());
@@ -54,13 +54,13 @@ final class ReadAloudSheet {
         }
     }
 
-    private static @Nullable String floorZh(Person person) {
+    private static @Nullable String floorZh(CardPerson person) {
         return person.floor() == null
                 ? null
                 : person.floor() + " 楼" + (person.lift() == null ? "" : person.lift() ? "，有电梯" : "，无电梯");
     }
 
-    private static @Nullable String floorEn(Person person) {
+    private static @Nullable String floorEn(CardPerson person) {
         return person.floor() == null
                 ? null
                 : person.floor() + (person.lift() == null ? "" : person.lift() ? ", lift" : ", no lift");
