@@ -1,7 +1,6 @@
 package care.nowalls.incident;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -15,15 +14,14 @@ class ExchangeChoice {
     interface Config {
         Optional<String> url();
 
-        @WithDefault("")
-        String token();
+        Optional<String> token();
     }
 
     @Produces
     @Singleton
     Exchange exchange(Config config, Vertx vertx) {
         return config.url()
-                .<Exchange>map(url -> new HttpExchange(vertx, url, config.token()))
+                .<Exchange>map(url -> new HttpExchange(vertx, url, config.token().orElse("")))
                 .orElseGet(SimulatedExchange::new);
     }
 }
