@@ -21,7 +21,8 @@ class ExchangeChoice {
     @Singleton
     Exchange exchange(Config config, Vertx vertx) {
         return config.url()
-                .<Exchange>map(url -> new HttpExchange(vertx, url, config.token().orElse("")))
+                .<Exchange>map(
+                        url -> new HttpExchange(vertx, url, config.token().orElse("")))
                 .orElseGet(SimulatedExchange::new);
     }
 }
