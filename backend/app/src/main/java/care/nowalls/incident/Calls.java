@@ -91,8 +91,8 @@ public class Calls {
     @WithTransaction
     public Uni<Call> link(UUID id, UUID incident, Operator by) {
         return rows.one(id)
+                .chain(() -> mention(incident, by, "CALL_LINKED", Map.of("call", id.toString())))
                 .chain(() -> rows.link(id, incident))
-                .call(() -> mention(incident, by, "CALL_LINKED", Map.of("call", id.toString())))
                 .chain(() -> told(id, "call.linked"));
     }
 

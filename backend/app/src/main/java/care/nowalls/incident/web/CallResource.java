@@ -5,9 +5,7 @@ import care.nowalls.account.Allowed;
 import care.nowalls.incident.Call;
 import care.nowalls.incident.CallState;
 import care.nowalls.incident.Calls;
-import care.nowalls.incident.IncidentRefusal;
 import care.nowalls.shared.Command;
-import care.nowalls.shared.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -33,7 +31,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /** The desk's telephones. The exchange reports here with an account of the desk. */
-@Path("/api/v1")
+@Path("/api/v1/calls")
 @Tag(name = "calls")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -69,16 +67,7 @@ public class CallResource {
      */
     public record CallLinked(@NotNull UUID incidentId) {}
 
-    /**
-     * Either a contact or the resident.
-     *
-     * @param contactId of the resident's contacts
-     * @param resident true: the resident
-     */
-    public record Dial(@Nullable UUID contactId, @Nullable Boolean resident) {}
-
     @POST
-    @Path("calls")
     @Command
     @Allowed(Action.INCIDENT_HANDLE)
     @ResponseStatus(201)
@@ -88,7 +77,6 @@ public class CallResource {
     }
 
     @GET
-    @Path("calls")
     @Allowed(Action.INCIDENT_HANDLE)
     @Operation(summary = "Calls, newest first")
     public Uni<List<Call>> calls(
@@ -99,7 +87,7 @@ public class CallResource {
     }
 
     @GET
-    @Path("calls/{id}")
+    @Path("{id}")
     @Allowed(Action.INCIDENT_HANDLE)
     @Operation(summary = "One call", description = "404")
     public Uni<Call> call(@PathParam("id") UUID id) {
@@ -107,7 +95,7 @@ public class CallResource {
     }
 
     @POST
-    @Path("calls/{id}/answer")
+    @Path("{id}/answer")
     @Command
     @Allowed(Action.INCIDENT_HANDLE)
     @Operation(summary = "Take it", description = "404, 409 call-taken")
@@ -116,7 +104,7 @@ public class CallResource {
     }
 
     @POST
-    @Path("calls/{id}/link")
+    @Path("{id}/link")
     @Command
     @Allowed(Action.INCIDENT_HANDLE)
     @Operation(summary = "It belongs to an incident", description = "404")
@@ -125,7 +113,7 @@ public class CallResource {
     }
 
     @POST
-    @Path("calls/{id}/ended")
+    @Path("{id}/ended")
     @Command
     @Allowed(Action.INCIDENT_HANDLE)
     @Operation(
@@ -133,21 +121,5 @@ public class CallResource {
             description = "The recording's reference goes to the timeline. Repeating is harmless. 404")
     public Uni<Call> ended(@PathParam("id") UUID id, @Valid @NotNull CallEnded body) {
         return calls.ended(id, body.recordingRef(), Boolean.TRUE.equals(body.answered()));
-    }
-
-    @POST
-    @Path("incidents/{id}/calls")
-    @Command
-    @Allowed(Action.INCIDENT_HANDLE)
-    @ResponseStatus(201)
-    @Operation(
-            summary = "Dial for me",
-            description = "404; 422 contact-or-resident, unknown-contact, resident-needed, no-number")
-    public Uni<Call> dial(@PathParam("id") UUID id, @Valid @NotNull Dial body) {
-        boolean toResident = Boolean.TRUE.equals(body.resident());
-        if (toResident == (body.contactId() != null)) {
-            throw new Refused(IncidentRefusal.CONTACT_OR_RESIDENT);
-        }
-        return calls.dial(id, body.contactId(), acts.me());
     }
 }

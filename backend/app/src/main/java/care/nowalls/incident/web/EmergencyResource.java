@@ -3,6 +3,8 @@ package care.nowalls.incident.web;
 import care.nowalls.account.Access;
 import care.nowalls.account.Action;
 import care.nowalls.account.Allowed;
+import care.nowalls.incident.Call;
+import care.nowalls.incident.Calls;
 import care.nowalls.incident.Checklist;
 import care.nowalls.incident.Checklists;
 import care.nowalls.incident.Closing;
@@ -10,7 +12,9 @@ import care.nowalls.incident.Emergencies;
 import care.nowalls.incident.EmergencyCall;
 import care.nowalls.incident.EntryBasis;
 import care.nowalls.incident.ForcedEntry;
+import care.nowalls.incident.IncidentRefusal;
 import care.nowalls.shared.Command;
+import care.nowalls.shared.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -30,6 +34,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What the procedure of an incident asks for: its check-list, 120, 119, 110, a forced door, a confirmed test. */
@@ -42,6 +47,7 @@ public class EmergencyResource {
     private final Checklists checklists;
     private final Emergencies emergencies;
     private final Closing closing;
+    private final Calls calls;
     private final IncidentActs acts;
     private final IncidentReading reading;
     private final Access access;
@@ -51,16 +57,26 @@ public class EmergencyResource {
             Checklists checklists,
             Emergencies emergencies,
             Closing closing,
+            Calls calls,
             IncidentActs acts,
             IncidentReading reading,
             Access access) {
         this.checklists = checklists;
         this.emergencies = emergencies;
         this.closing = closing;
+        this.calls = calls;
         this.acts = acts;
         this.reading = reading;
         this.access = access;
     }
+
+    /**
+     * Either a contact or the resident.
+     *
+     * @param contactId of the resident's contacts
+     * @param resident true: the resident
+     */
+    public record Dial(@Nullable UUID contactId, @Nullable Boolean resident) {}
 
     /**
      * @param note what came of it
@@ -140,6 +156,22 @@ public class EmergencyResource {
             @PathParam("step") UUID step,
             @RequestBody(required = false) @Valid @Nullable Tick body) {
         return checklists.tick(id, step, acts.me(), body == null ? null : body.note());
+    }
+
+    @POST
+    @Path("calls")
+    @Command
+    @Allowed(Action.INCIDENT_HANDLE)
+    @ResponseStatus(201)
+    @Operation(
+            summary = "Dial for me",
+            description = "404; 422 contact-or-resident, unknown-contact, resident-needed, no-number")
+    public Uni<Call> dial(@PathParam("id") UUID id, @Valid @NotNull Dial body) {
+        boolean toResident = Boolean.TRUE.equals(body.resident());
+        if (toResident == (body.contactId() != null)) {
+            throw new Refused(IncidentRefusal.CONTACT_OR_RESIDENT);
+        }
+        return calls.dial(id, body.contactId(), acts.me());
     }
 
     @POST
