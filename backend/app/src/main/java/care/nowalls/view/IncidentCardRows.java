@@ -123,7 +123,7 @@ class IncidentCardRows {
                                 Columns.timeOrNull(row, "out_at"))));
     }
 
-    /** On duty now; where they are in service, else at the base of their provider. */
+    /** On duty now, equal hours being around the clock; where they are in service, else at the base of their provider. */
     Uni<List<NearResponder>> responders(GeoPoint door) {
         LocalTime now = time.now().atZone(DistrictTime.ZONE).toLocalTime();
         return pool.preparedQuery("""
@@ -137,8 +137,8 @@ class IncidentCardRows {
                           where o.staff_id = s.id and o.state in ('EN_ROUTE', 'IN_SERVICE')
                           order by o.window_start desc limit 1) d on true
                         where s.active and cast(s.skills as jsonb) @> to_jsonb($1::text) and p.status = 'ACTIVE'
-                          and case when s.works_from <= s.works_to then $2 between s.works_from and s.works_to
-                                   else $2 >= s.works_from or $2 <= s.works_to end
+                          and case when s.works_from < s.works_to then $2 between s.works_from and s.works_to
+                                   else s.works_from = s.works_to or $2 >= s.works_from or $2 <= s.works_to end
                         limit 500""")
                 .execute(Tuple.of(SKILL, now))
                 .map(rows -> Columns.all(rows, row -> near(row, door)).stream()
