@@ -10,6 +10,7 @@ import care.nowalls.entitlement.Policies;
 import care.nowalls.resident.Residents;
 import care.nowalls.resident.Streets;
 import care.nowalls.shared.DistrictTime;
+import care.nowalls.shared.SessionSql;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -114,7 +115,7 @@ class DemoDistrict {
         return residents
                 .register(people.resident(n, made.get(street), lat(street), lon(street)))
                 .call(id -> assessing.enter(id, people.assessment(n)))
-                .call(DemoStart::forgetLoaded);
+                .call(SessionSql::forgetLoaded);
     }
 
     /** This month's and next month's entitlements. */
