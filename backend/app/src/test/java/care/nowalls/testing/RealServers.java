@@ -15,11 +15,9 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
         servers.createDatabase("nowalls");
         Path folder = servers.folder();
         Map<String, String> config = new HashMap<>();
-        for (String lane : new String[] {"quarkus.datasource", "quarkus.datasource.alarm"}) {
-            config.put(lane + ".username", servers.username());
-            config.put(lane + ".password", servers.password());
-            config.put(lane + ".reactive.url", servers.reactiveUrl("nowalls"));
-        }
+        config.put("quarkus.datasource.username", servers.username());
+        config.put("quarkus.datasource.password", servers.password());
+        config.put("quarkus.datasource.reactive.url", servers.reactiveUrl("nowalls"));
         config.put("quarkus.datasource.jdbc.url", servers.jdbcUrl("nowalls"));
         config.put("quarkus.redis.hosts", servers.redisUrl());
         config.put("nowalls.data", folder.resolve("backend").toString());

@@ -1,5 +1,6 @@
 package care.nowalls.ops.bench;
 
+import care.nowalls.ops.stack.Secrets;
 import care.nowalls.ops.stack.StackFile;
 import care.nowalls.ops.tools.DataFolders;
 import care.nowalls.ops.tools.Figures;
@@ -37,8 +38,8 @@ final class InsertFloor implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         Path folder = DataFolders.chosen(data);
         String address = String.valueOf(StackFile.read(folder).addresses().get("postgres"));
-        String password = Files.readString(folder.resolve("secrets").resolve("postgres-password"))
-                .strip();
+        String password =
+                Files.readString(Secrets.file(folder, "postgres-password")).strip();
         String url = "jdbc:postgresql://" + address + "/nowalls";
         List<Double> millis = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(url, "nowalls", password);

@@ -1,5 +1,6 @@
 package care.nowalls.ops.chaos;
 
+import care.nowalls.ops.stack.Secrets;
 import care.nowalls.ops.stack.StackFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,8 +43,8 @@ record Counts(long signals, long duplicates, long incidents) {
     }
 
     private static Connection connect(Path data, StackFile stack) throws IOException, SQLException {
-        String password = Files.readString(data.resolve("secrets").resolve("postgres-password"))
-                .strip();
+        String password =
+                Files.readString(Secrets.file(data, "postgres-password")).strip();
         String address = String.valueOf(stack.addresses().get("postgres"));
         return DriverManager.getConnection("jdbc:postgresql://" + address + "/nowalls", "nowalls", password);
     }
