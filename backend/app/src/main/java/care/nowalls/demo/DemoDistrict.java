@@ -12,6 +12,7 @@ import care.nowalls.entitlement.Policies;
 import care.nowalls.resident.Residents;
 import care.nowalls.resident.Streets;
 import care.nowalls.shared.DistrictTime;
+import care.nowalls.shared.SessionSql;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -121,7 +122,7 @@ class DemoDistrict {
                 .register(people.resident(n, made.get(street), lat(street), lon(street)))
                 .call(id -> assessing.enter(id, people.assessment(n)))
                 .call(id -> tested(id, people.selfCareTest(n)))
-                .call(DemoStart::forgetLoaded);
+                .call(SessionSql::forgetLoaded);
     }
 
     private Uni<Void> tested(UUID id, @Nullable NewSelfCareTest test) {

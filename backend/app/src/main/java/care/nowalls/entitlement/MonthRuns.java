@@ -16,6 +16,7 @@ import care.nowalls.resident.ResidentFacts;
 import care.nowalls.resident.Residents;
 import care.nowalls.shared.DistrictTime;
 import care.nowalls.shared.Refused;
+import care.nowalls.shared.SessionSql;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -125,7 +126,9 @@ public class MonthRuns {
                 return Uni.createFrom().item(sofar);
             }
             UUID last = page.getLast().id();
-            return batch(page, month, inForce).chain(count -> from(last, month, inForce, sofar + count));
+            return batch(page, month, inForce)
+                    .call(SessionSql::forgetLoaded)
+                    .chain(count -> from(last, month, inForce, sofar + count));
         });
     }
 

@@ -44,4 +44,12 @@ public final class SessionSql {
         }
         return query;
     }
+
+    /** Lets go of what a long transaction has loaded: written, but no longer looked through at each statement. */
+    public static Uni<Void> forgetLoaded() {
+        return Panache.getSession()
+                .call(session -> session.flush())
+                .invoke(session -> session.clear())
+                .replaceWithVoid();
+    }
 }
