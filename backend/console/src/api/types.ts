@@ -42,7 +42,7 @@ export type Device = WithNulls<
 >
 export type Quarantined = WithNulls<Schemas['QuarantineView'], 'deviceId'>
 export type Settlement = Solid<Schemas['SettlementView']>
-export type AttendanceRow = WithNulls<Schemas['AttendanceRow'], 'inAt' | 'outAt'>
+export type AttendanceRow = WithNulls<Schemas['AttendanceRow'], 'inAt' | 'outAt' | 'inClaim' | 'outClaim'>
 export type Entitlements = Solid<Schemas['EntitlementView']>
 export type Entitlement = WithNulls<Schemas['Granted'], 'pot'>
 export type AuditEntry = WithNulls<Schemas['AuditView'], 'role' | 'address' | 'recordId' | 'purpose' | 'seal'>
