@@ -123,10 +123,7 @@ public class Attending {
     }
 
     private Uni<Recorded> in(Stays.Passage passage, CentreView centre, Stays.@Nullable Open open, UUID streetId) {
-        boolean here = open != null
-                && open.centreId().equals(centre.id())
-                && open.day().equals(passage.day());
-        if (here) {
+        if (open != null && open.centreId().equals(centre.id()) && open.day().equals(passage.day())) {
             return stays.row(open.id()).map(row -> new Recorded(row, false));
         }
         return closeEarlier(open, passage)

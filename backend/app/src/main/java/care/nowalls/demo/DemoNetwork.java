@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Eight providers with ten staff each; the first two serve everything around the clock, see {@link DemoStaff}. */
@@ -88,7 +89,7 @@ class DemoNetwork {
     }
 
     private static NewContract contract(int number, String item, List<UUID> streets) {
-        long price = PRICES.get(item) + number * 100L;
+        long price = Objects.requireNonNull(PRICES.get(item)) + number * 100L;
         return new NewContract(item, streets, Money.fen(price), FROM, TO, 60);
     }
 

@@ -58,6 +58,7 @@ record ImportedLine(int number, Map<String, String> cells) {
         return text("street");
     }
 
+    @SuppressWarnings("NullAway") // what is missing is found by the same rules that a single registration obeys
     private NewDwelling dwelling() {
         return new NewDwelling(
                 text("address") == null ? "" : text("address"),
