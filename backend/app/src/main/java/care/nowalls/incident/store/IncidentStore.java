@@ -1,6 +1,7 @@
 package care.nowalls.incident.store;
 
 import care.nowalls.device.DeviceCommands.Message;
+import care.nowalls.incident.IncidentRefusal;
 import care.nowalls.incident.model.Escalation;
 import care.nowalls.incident.model.Happening;
 import care.nowalls.incident.model.Incident;
@@ -16,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,12 +50,7 @@ public class IncidentStore {
      * @param detail ids and codes as JSON
      * @param note free words, null also when they cannot be decrypted
      */
-    public record Entry(
-            Instant at,
-            String kind,
-            @Nullable String by,
-            String detail,
-            @Nullable String note) {}
+    public record Entry(Instant at, String kind, @Nullable String by, String detail, @Nullable String note) {}
 
     /** Locked until the end of the transaction; 404 when there is none. */
     public Uni<Incident> locked(UUID id) {
@@ -81,32 +78,49 @@ public class IncidentStore {
                 .replaceWith(incident);
     }
 
+    /** 409 {@code incident-already-open} when the same device or person has another open one. */
     public Uni<Void> flush() {
-        return Panache.getSession().chain(session -> session.flush());
+        return Panache.getSession()
+                .chain(session -> session.flush())
+                .onFailure(IncidentStore::anotherIsOpen)
+                .transform(ignored -> new Refused(IncidentRefusal.ALREADY_OPEN));
+    }
+
+    /** Hibernate keeps of the driver's answer only its words and its SQLSTATE. */
+    private static boolean anotherIsOpen(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused
+                    && "23505".equals(refused.getSQLState())
+                    && String.valueOf(refused.getMessage()).contains("incident_open_subject")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Newest first. */
     public Uni<List<Incident>> page(IncidentFilter filter, @Nullable UUID before, int fetch) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("""
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        """
                         select * from incident.incident
                         where (cast(?1 as text) is null or state = ?1) and (cast(?2 as uuid) is null or resident_id = ?2)
                           and (cast(?3 as uuid) is null or street_id = ?3) and (cast(?4 as uuid) is null or id < ?4)
-                        order by id desc limit ?5""", Incident.class)
-                        .setParameter(1, filter.state())
-                        .setParameter(2, filter.residentId())
-                        .setParameter(3, filter.street())
-                        .setParameter(4, before)
-                        .setParameter(5, fetch)
-                        .getResultList());
+                        order by id desc limit ?5""",
+                        Incident.class)
+                .setParameter(1, filter.state())
+                .setParameter(2, filter.residentId())
+                .setParameter(3, filter.street())
+                .setParameter(4, before)
+                .setParameter(5, fetch)
+                .getResultList());
     }
 
     public Uni<Void> record(UUID incident, Happening what, @Nullable Operator by, Instant at) {
         UUID id = ids.next();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
-                                "insert into incident.entry (id, incident_id, at, kind, by_id, by_name, detail, note_sealed)"
-                                        + " values (?1, ?2, ?3, ?4, cast(?5 as uuid), cast(?6 as text),"
+                                "insert into incident.entry (id, incident_id, at, kind, by_id, by_name, detail,"
+                                        + " note_sealed) values (?1, ?2, ?3, ?4, cast(?5 as uuid), cast(?6 as text),"
                                         + " cast(cast(?7 as text) as jsonb), cast(?8 as bytea))")
                         .setParameter(1, id)
                         .setParameter(2, incident)
@@ -148,7 +162,8 @@ public class IncidentStore {
     public Uni<Escalation> escalation(int priority) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
-                                "select who, wait_seconds from incident.escalation_step where priority = ?1 order by step",
+                                "select who, wait_seconds from incident.escalation_step where priority = ?1 order by"
+                                        + " step",
                                 Object[].class)
                         .setParameter(1, priority)
                         .getResultList())

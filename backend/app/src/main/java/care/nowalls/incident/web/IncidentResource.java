@@ -126,8 +126,8 @@ public class IncidentResource {
     @Allowed(Action.INCIDENT_HANDLE)
     @Operation(
             summary = "Record a contact attempt",
-            description =
-                    "Renews the lease. 409 incident-not-taken, incident-not-yours; 422 contact-or-resident, unknown-contact")
+            description = "Renews the lease. 409 incident-not-taken, incident-not-yours; 422 contact-or-resident,"
+                    + " unknown-contact")
     public Uni<IncidentView> contact(@PathParam("id") UUID id, @Valid @NotNull ContactAttempt body) {
         return shown(acts.contact(id, body));
     }
@@ -139,7 +139,8 @@ public class IncidentResource {
     @Operation(
             summary = "Send somebody",
             description =
-                    "A provider's person gets an order. 409 incident-not-taken; 422 staff-or-contact, unknown-contact, resident-needed")
+                    "A provider's person gets an order. 409 incident-not-taken; 422 staff-or-contact, unknown-contact,"
+                            + " resident-needed")
     public Uni<IncidentView> respond(@PathParam("id") UUID id, @Valid @NotNull Respond body) {
         return shown(acts.respond(id, body));
     }
@@ -206,7 +207,7 @@ public class IncidentResource {
     @Path("{id}/reopen")
     @Command
     @Allowed(Action.INCIDENT_HANDLE)
-    @Operation(summary = "It was not over: it rings", description = "409 incident-open")
+    @Operation(summary = "It was not over: it rings", description = "409 incident-open, incident-already-open")
     public Uni<IncidentView> reopen(@PathParam("id") UUID id) {
         Operator me = acts.me();
         return shown(handling.act(id, me, (incident, at, steps) -> incident.reopen(at, steps)));

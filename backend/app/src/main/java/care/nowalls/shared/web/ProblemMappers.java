@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import io.vertx.pgclient.PgException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -91,9 +90,9 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response anything(Throwable thrown) {
-        PgException sql = SqlFailures.in(thrown);
-        if (sql != null) {
-            return SqlFailures.answer(sql, problems, thrown);
+        String state = SqlFailures.stateOf(thrown);
+        if (state != null) {
+            return SqlFailures.answer(state, problems, thrown);
         }
         if (SqlFailures.beyondRange(thrown)) {
             return problems.response(400, "value-out-of-range", null);
@@ -115,13 +114,14 @@ public class ProblemMappers {
             LOG.error("unexpected failure", thrown);
             return problems.response(500, "internal", null);
         }
-        String code = switch (status) {
-            case 405 -> "method-not-allowed";
-            case 406 -> "not-acceptable";
-            case 413 -> "too-large";
-            case 415 -> "unsupported-media-type";
-            default -> "malformed";
-        };
+        String code =
+                switch (status) {
+                    case 405 -> "method-not-allowed";
+                    case 406 -> "not-acceptable";
+                    case 413 -> "too-large";
+                    case 415 -> "unsupported-media-type";
+                    default -> "malformed";
+                };
         return problems.response(status, code, null);
     }
 
