@@ -184,6 +184,7 @@ class WholeProductTest {
             RunningProduct.until("check-in", 30, () -> state(desk, order).equals("IN_SERVICE"));
             phone.locator("[data-test=order-checkout]").click();
             phone.locator("[data-test=order-checkout-submit]").click();
+            RunningProduct.until("check-out", 30, () -> state(desk, order).equals("COMPLETED"));
         }
         Locator detail = desk2.locator("[data-test=order-detail][data-id='" + order + "']");
         desk2.locator("[data-test=order-confirm]").click();
