@@ -72,6 +72,7 @@ class TwoUnits {
                 Map.entry("/api/v1/streets", street),
                 Map.entry("/api/v1/devices", device(resident)),
                 Map.entry("/api/v1/incidents", incident(resident)),
+                Map.entry("/api/v1/follow-ups", followUp(resident)),
                 Map.entry("/api/v1/orders", order),
                 Map.entry("/api/v1/centres", centre),
                 Map.entry("/api/v1/settlements", statement),
@@ -158,6 +159,16 @@ class TwoUnits {
         return UUID.fromString(signed.as(Role.DESK)
                 .body(Map.of("kind", "SOS", "residentId", resident))
                 .post("/api/v1/incidents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    private UUID followUp(UUID resident) {
+        return UUID.fromString(signed.as(Role.DESK)
+                .body(Map.of("residentId", resident, "dueAt", "2099-01-01T00:00:00Z", "words", "回电"))
+                .post("/api/v1/follow-ups")
                 .then()
                 .statusCode(201)
                 .extract()
