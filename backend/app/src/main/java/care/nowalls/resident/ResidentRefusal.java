@@ -14,9 +14,7 @@ public enum ResidentRefusal implements Refusal {
     UNKNOWN_STREET("unknown-street", 422),
     UNKNOWN_DWELLING("unknown-dwelling", 422),
     STREET_KNOWN("street-known", 409),
-    STATUS_CHANGE("resident-status-change", 409),
-    IMPORT_MALFORMED("import-malformed", 400),
-    IMPORT_TOO_LONG("import-too-long", 422);
+    STATUS_CHANGE("resident-status-change", 409);
 
     private final String code;
     private final int status;
