@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param residentId whom it belongs to, if anybody
  * @param heartbeatSeconds expected interval; OFFLINE after three
  * @param testUntil end of its test mode
+ * @param presses what pressing its button means; null (and in directories kept before it existed): as usual for its
+ *     kind, see {@link #meaning()}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DirectoryDevice(
@@ -30,4 +32,37 @@ public record DirectoryDevice(
         @Nullable String externalId,
         @Nullable UUID residentId,
         int heartbeatSeconds,
-        @Nullable Instant testUntil) {}
+        @Nullable Instant testUntil,
+        @Nullable Presses presses) {
+
+    /** A device whose presses mean what is usual for its kind. */
+    public DirectoryDevice(
+            UUID deviceId,
+            String passwordSalt,
+            String passwordHash,
+            String codec,
+            String kind,
+            String state,
+            @Nullable String externalId,
+            @Nullable UUID residentId,
+            int heartbeatSeconds,
+            @Nullable Instant testUntil) {
+        this(
+                deviceId,
+                passwordSalt,
+                passwordHash,
+                codec,
+                kind,
+                state,
+                externalId,
+                residentId,
+                heartbeatSeconds,
+                testUntil,
+                null);
+    }
+
+    /** What pressing its button means. */
+    public Presses meaning() {
+        return presses == null ? Presses.usualFor(kind) : presses;
+    }
+}
