@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "ops/bench",
         description = "Measures a running stack.",
         mixinStandardHelpOptions = true,
-        subcommands = {AlarmBench.class, EchoFloor.class, InsertFloor.class})
+        subcommands = {AlarmBench.class, HeartbeatBench.class, EchoFloor.class, InsertFloor.class})
 public final class Bench implements Runnable {
 
     public static void main(String[] arguments) {
