@@ -9,6 +9,7 @@ export interface Entry {
 
 export const MENU: readonly Entry[] = [
   { name: 'incidents', path: '/incidents', right: 'incidentRead' },
+  { name: 'areas', path: '/area-events', right: 'areaRead' },
   { name: 'orders', path: '/orders', right: 'orderRead' },
   { name: 'attendance', path: '/attendance', right: 'attendanceRead' },
   { name: 'residents', path: '/residents', right: 'residentRead' },

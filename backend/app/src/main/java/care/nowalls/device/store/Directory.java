@@ -2,6 +2,8 @@ package care.nowalls.device.store;
 
 import care.nowalls.contract.directory.DirectoryDelta;
 import care.nowalls.contract.directory.DirectoryDevice;
+import care.nowalls.contract.directory.Presses;
+import care.nowalls.contract.signal.SignalType;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -10,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The directory of the gateways, by delta. The version is read before the rows: what commits in between comes now and
@@ -37,7 +40,7 @@ public class Directory {
         boolean full = since <= 0 || since > version;
         return pool.preparedQuery("""
                         select id, password_salt, password_hash, codec, kind, state, external_id, resident_id,
-                               heartbeat_seconds, test_until
+                               heartbeat_seconds, test_until, press_short, press_long, press_double
                         from device.device where version > $1 order by version""")
                 .execute(Tuple.of(full ? 0L : since))
                 .map(DeviceList::rows)
@@ -58,6 +61,16 @@ public class Directory {
                 row.getString("external_id"),
                 row.getUUID("resident_id"),
                 row.getInteger("heartbeat_seconds"),
-                test == null ? null : test.toInstant());
+                test == null ? null : test.toInstant(),
+                presses(row));
+    }
+
+    private static @Nullable Presses presses(Row row) {
+        String shortPress = row.getString("press_short");
+        String longPress = row.getString("press_long");
+        String doublePress = row.getString("press_double");
+        return shortPress == null || longPress == null || doublePress == null
+                ? null
+                : new Presses(SignalType.of(shortPress), SignalType.of(longPress), SignalType.of(doublePress));
     }
 }

@@ -23,6 +23,8 @@ enum Topic {
             "attendance",
             ATTENDANCE,
             "device",
+            DEVICES,
+            "area",
             DEVICES);
 
     private final String wire;
