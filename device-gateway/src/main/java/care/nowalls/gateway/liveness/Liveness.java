@@ -92,10 +92,13 @@ public final class Liveness implements AutoCloseable {
                 listeningSince = null;
                 toExpect = true;
             }
+            Instant since = listening();
             write();
             redisAway = false;
             expectAll();
-            look();
+            if (since != null) {
+                look(since);
+            }
             return WRITE;
         } catch (RuntimeException e) {
             if (!redisAway) {
@@ -121,32 +124,33 @@ public final class Liveness implements AutoCloseable {
 
     /** Once for each new or emptied Redis, as soon as the directory is there. */
     private void expectAll() {
+        if (!toExpect) {
+            return;
+        }
         List<DirectoryDevice> installed = directory.all().stream()
                 .filter(device -> device.state().equals("INSTALLED"))
                 .toList();
-        if (!toExpect || installed.isEmpty()) {
-            return;
-        }
         Instant now = machine.instant();
         for (int from = 0; from < installed.size(); from += GROUP) {
             store.expect(installed.subList(from, Math.min(from + GROUP, installed.size())).stream()
                     .map(device -> new SignOfLife(device.deviceId(), now, now.plus(patience(device)), null))
                     .toList());
         }
-        toExpect = false;
+        toExpect = installed.isEmpty();
     }
 
-    private void look() {
-        Instant now = machine.instant();
+    /** Since when broker and Redis are there for this gateway; null while the broker is not. */
+    private @Nullable Instant listening() {
         if (!brokerUp.getAsBoolean()) {
             listeningSince = null;
-            return;
+        } else if (listeningSince == null) {
+            listeningSince = machine.instant();
         }
-        Instant since = listeningSince;
-        if (since == null) {
-            listeningSince = now;
-            return;
-        }
+        return listeningSince;
+    }
+
+    private void look(Instant since) {
+        Instant now = machine.instant();
         if (now.isBefore(nextLook)) {
             return;
         }
