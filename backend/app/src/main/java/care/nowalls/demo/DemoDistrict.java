@@ -1,6 +1,8 @@
 package care.nowalls.demo;
 
 import care.nowalls.assessment.Assessing;
+import care.nowalls.assessment.NewSelfCareTest;
+import care.nowalls.assessment.SelfCareTests;
 import care.nowalls.catalogue.Catalogue;
 import care.nowalls.catalogue.StandardItems;
 import care.nowalls.centre.Centres;
@@ -10,6 +12,7 @@ import care.nowalls.entitlement.Policies;
 import care.nowalls.resident.Residents;
 import care.nowalls.resident.Streets;
 import care.nowalls.shared.DistrictTime;
+import care.nowalls.shared.SessionSql;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,19 +22,21 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Three streets, 300 residents, 8 providers with 80 staff, 2 centres, 320 devices: from a seed, by the usual rules. */
 @ApplicationScoped
 class DemoDistrict {
 
     private static final List<String> STREETS = List.of("梧桐街道", "杏花街道", "望江街道");
-    private static final int RESIDENTS = 300;
+    static final int RESIDENTS = 300;
     private static final double LAT = 31.228;
     private static final double LON = 121.470;
 
     private final Streets streets;
     private final Residents residents;
     private final Assessing assessing;
+    private final SelfCareTests selfCare;
     private final Catalogue catalogue;
     private final Centres centres;
     private final Policies policies;
@@ -48,6 +53,7 @@ class DemoDistrict {
             Streets streets,
             Residents residents,
             Assessing assessing,
+            SelfCareTests selfCare,
             Catalogue catalogue,
             Centres centres,
             Policies policies,
@@ -61,6 +67,7 @@ class DemoDistrict {
         this.streets = streets;
         this.residents = residents;
         this.assessing = assessing;
+        this.selfCare = selfCare;
         this.catalogue = catalogue;
         this.centres = centres;
         this.policies = policies;
@@ -114,7 +121,14 @@ class DemoDistrict {
         return residents
                 .register(people.resident(n, made.get(street), lat(street), lon(street)))
                 .call(id -> assessing.enter(id, people.assessment(n)))
-                .call(DemoStart::forgetLoaded);
+                .call(id -> tested(id, people.selfCareTest(n)))
+                .call(SessionSql::forgetLoaded);
+    }
+
+    private Uni<Void> tested(UUID id, @Nullable NewSelfCareTest test) {
+        return test == null
+                ? Uni.createFrom().voidItem()
+                : selfCare.enter(id, test).replaceWithVoid();
     }
 
     /** This month's and next month's entitlements. */

@@ -16,6 +16,7 @@ public enum IncidentRefusal implements Refusal {
     CONTACT_OR_RESIDENT("contact-or-resident", 422),
     UNKNOWN_CONTACT("unknown-contact", 422),
     STAFF_OR_CONTACT("staff-or-contact", 422),
+    UNKNOWN_STAFF("unknown-staff", 422),
     RESIDENT_NEEDED("resident-needed", 422),
     UNKNOWN_RESIDENT("unknown-incident-resident", 422),
     OPERATOR_NOT_READY("operator-not-ready", 422),

@@ -40,6 +40,7 @@ record ImportedLine(ImportedRow row) {
         return text("street");
     }
 
+    @SuppressWarnings("NullAway") // what is missing is found by the same rules that a single registration obeys
     private NewDwelling dwelling() {
         return new NewDwelling(
                 text("address") == null ? "" : text("address"),

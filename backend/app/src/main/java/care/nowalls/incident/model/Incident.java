@@ -214,6 +214,7 @@ public class Incident {
         IncidentState next = LifeCycle.next(state, IncidentAction.RESPOND);
         refuseUnlessOwner(by);
         state = next;
+        responderOrder = null;
         leaseUntil = null;
         nextDeadline = etaMinutes == null
                 ? at.now().plus(terms.confirm())
@@ -285,6 +286,7 @@ public class Incident {
     public Happening convert(Moment at, Escalation escalation) {
         state = LifeCycle.next(state, IncidentAction.CONVERT);
         quiet = false;
+        withdrawClosing();
         if (state == IncidentState.RAISED) {
             nextDeadline = at.now().plus(escalation.at(place()).lasts());
         }
@@ -306,6 +308,7 @@ public class Incident {
         close(LifeCycle.next(state, IncidentAction.MERGE), Outcome.DUPLICATE, at.now());
         mergedInto = target.id;
         target.signals += signals;
+        target.withdrawClosing();
         return Happening.of("MERGED", "merged", Map.of("into", target.id.toString()));
     }
 
@@ -318,8 +321,8 @@ public class Incident {
         return Happening.of("RESOLVED", "resolved", Map.of("outcome", how.name()));
     }
 
-    /** Without contact nothing changes until another person countersigns. */
-    public Happening proposeClose(Operator by, Outcome how, Moment at) {
+    /** Without contact nothing changes until another person countersigns; a new signal withdraws the proposal. */
+    public Happening proposeClose(Operator by, Outcome how, Moment at, Terms terms) {
         IncidentState next = LifeCycle.next(state, IncidentAction.PROPOSE_CLOSE);
         refuseUnlessOwner(by);
         refuseSilentFalseAlarm(how);
@@ -328,6 +331,7 @@ public class Incident {
         closingBy = by.id();
         closingByName = by.name();
         closingAt = at.now();
+        renew(at.now(), terms);
         return Happening.of("CLOSING", "close_proposed", Map.of("outcome", how.name()));
     }
 
@@ -351,7 +355,7 @@ public class Incident {
         outcome = null;
         resolvedAt = null;
         mergedInto = null;
-        closingOutcome = null;
+        withdrawClosing();
         ring(next, at.now(), escalation);
         return Happening.of("REOPENED", "reopened");
     }
@@ -402,6 +406,13 @@ public class Incident {
         outcome = how;
         resolvedAt = now;
         nextDeadline = null;
+    }
+
+    private void withdrawClosing() {
+        closingOutcome = null;
+        closingBy = null;
+        closingByName = null;
+        closingAt = null;
     }
 
     private void disown() {

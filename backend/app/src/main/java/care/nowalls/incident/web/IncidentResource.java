@@ -103,7 +103,7 @@ public class IncidentResource {
                 ? (incident, at, steps) ->
                         incident.resolve(me, body.outcome(), at).noted(body.note())
                 : (incident, at, steps) ->
-                        incident.proposeClose(me, body.outcome(), at).noted(body.note());
+                        incident.proposeClose(me, body.outcome(), at, terms).noted(body.note());
         return shown(handling.act(id, me, act))
                 .map(view -> contact ? RestResponse.ok(view) : RestResponse.status(RestResponse.Status.ACCEPTED, view));
     }

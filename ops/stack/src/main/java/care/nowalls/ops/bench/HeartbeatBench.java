@@ -1,19 +1,15 @@
 package care.nowalls.ops.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import care.nowalls.ops.stack.StackFile;
-import care.nowalls.ops.tools.DataFolders;
+import care.nowalls.ops.tools.Database;
 import care.nowalls.ops.tools.Figures;
+import care.nowalls.ops.tools.RunningStack;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -23,8 +19,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ops/bench heartbeats}: what heartbeats cost a gateway, beside a subscriber that only counts them. */
@@ -37,8 +33,8 @@ final class HeartbeatBench implements Callable<Integer> {
 
     private static final Duration SETTLE = Duration.ofSeconds(20);
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Data folder of the running stack (default .nowalls).")
-    private @Nullable Path data;
+    @Mixin
+    private RunningStack stack = new RunningStack();
 
     @Option(names = "--devices", description = "So many devices (default 10000).")
     private int devices = 10_000;
@@ -59,15 +55,13 @@ final class HeartbeatBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException, ExecutionException {
-        Path folder = DataFolders.chosen(data);
-        StackFile stack = StackFile.read(folder);
-        List<StackFile.Running> gateways = stack.processes().stream()
+        List<StackFile.Running> gateways = stack.file().processes().stream()
                 .filter(process -> process.name().startsWith("gateway-"))
                 .toList();
-        String broker = String.valueOf(stack.addresses().get("mqtt"));
-        String mqtt = secret(folder, "gateway-mqtt-password");
+        String broker = stack.address("mqtt");
+        String mqtt = stack.secret("gateway-mqtt-password");
         Map<String, Object> figures = new LinkedHashMap<>();
-        try (Connection database = database(folder, stack)) {
+        try (Connection database = Database.of(stack)) {
             List<String> ids = BenchDevices.install(database, devices);
             try (Counter counter = Counter.start(broker, mqtt);
                     Heartbeats beats = new Heartbeats(broker, mqtt, ids, connections)) {
@@ -81,7 +75,7 @@ final class HeartbeatBench implements Callable<Integer> {
             }
         }
         Figures.print(figures);
-        Figures.write(folder.resolve("bench-heartbeats.json"), figures);
+        Figures.write(stack.folder().resolve("bench-heartbeats.json"), figures);
         return figures.containsKey("highest rate taken") ? 0 : 1;
     }
 
@@ -176,14 +170,5 @@ final class HeartbeatBench implements Callable<Integer> {
         return ProcessHandle.of(pid)
                 .flatMap(process -> process.info().totalCpuDuration())
                 .orElseThrow(() -> new IllegalStateException("process " + pid + " is gone"));
-    }
-
-    private static Connection database(Path folder, StackFile stack) throws IOException, SQLException {
-        String url = "jdbc:postgresql://" + stack.addresses().get("postgres") + "/nowalls";
-        return DriverManager.getConnection(url, "nowalls", secret(folder, "postgres-password"));
-    }
-
-    private static String secret(Path folder, String name) throws IOException {
-        return Files.readString(folder.resolve("secrets").resolve(name), UTF_8).strip();
     }
 }
