@@ -1,6 +1,5 @@
 package care.nowalls.device;
 
-import care.nowalls.contract.directory.Presses;
 import care.nowalls.contract.signal.SignalType;
 import care.nowalls.device.model.Device;
 import care.nowalls.device.model.DevicePassword;

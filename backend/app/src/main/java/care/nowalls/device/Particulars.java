@@ -1,6 +1,5 @@
 package care.nowalls.device;
 
-import care.nowalls.contract.directory.Presses;
 import care.nowalls.shared.Secret;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

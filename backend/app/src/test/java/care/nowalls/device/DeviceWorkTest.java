@@ -143,7 +143,7 @@ class DeviceWorkTest {
                 .filteredOn(entry -> device.toString().equals(entry.get("deviceId")))
                 .singleElement()
                 .extracting(entry -> entry.get("presses"))
-                .isEqualTo(Map.of("shortPress", "sos", "longPress", "test", "doublePress", "sos"));
+                .isEqualTo(Map.of("short", "sos", "long", "test", "double", "sos"));
         act(device, "particulars", Map.of("presses", Map.of("longPress", "CANCEL")), 400);
     }
 

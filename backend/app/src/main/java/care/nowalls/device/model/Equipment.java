@@ -1,6 +1,6 @@
 package care.nowalls.device.model;
 
-import care.nowalls.contract.directory.Presses;
+import care.nowalls.device.Presses;
 import care.nowalls.contract.signal.SignalType;
 import care.nowalls.device.Particulars;
 import jakarta.persistence.Column;

@@ -2,8 +2,6 @@ package care.nowalls.device.store;
 
 import care.nowalls.contract.directory.DirectoryDelta;
 import care.nowalls.contract.directory.DirectoryDevice;
-import care.nowalls.contract.directory.Presses;
-import care.nowalls.contract.signal.SignalType;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -11,6 +9,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Directory {
+
+    private static final List<String> PRESSES = List.of("short", "long", "double");
 
     private final Pool pool;
 
@@ -65,12 +68,15 @@ public class Directory {
                 presses(row));
     }
 
-    private static @Nullable Presses presses(Row row) {
-        String shortPress = row.getString("press_short");
-        String longPress = row.getString("press_long");
-        String doublePress = row.getString("press_double");
-        return shortPress == null || longPress == null || doublePress == null
-                ? null
-                : new Presses(SignalType.of(shortPress), SignalType.of(longPress), SignalType.of(doublePress));
+    /** Only what differs from the rule of its kind, or was chosen to be the same. */
+    private static @Nullable Map<String, String> presses(Row row) {
+        Map<String, String> presses = new LinkedHashMap<>();
+        for (String press : PRESSES) {
+            String meaning = row.getString("press_" + press);
+            if (meaning != null) {
+                presses.put(press, meaning);
+            }
+        }
+        return presses.isEmpty() ? null : presses;
     }
 }

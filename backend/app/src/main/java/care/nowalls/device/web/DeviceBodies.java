@@ -1,6 +1,6 @@
 package care.nowalls.device.web;
 
-import care.nowalls.contract.directory.Presses;
+import care.nowalls.device.Presses;
 import care.nowalls.contract.signal.SignalType;
 import care.nowalls.device.DeviceTasks;
 import care.nowalls.device.Particulars;

@@ -2,6 +2,7 @@ package care.nowalls.contract.directory;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param residentId whom it belongs to, if anybody
  * @param heartbeatSeconds expected interval; OFFLINE after three
  * @param testUntil end of its test mode
- * @param presses what pressing its button means; null (and in directories kept before it existed): as usual for its
- *     kind, see {@link #meaning()}
+ * @param presses what its presses mean where that differs from the rule of its kind: {@code short}, {@code double},
+ *     {@code long} or {@code other} → a signal type's wire form
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DirectoryDevice(
@@ -33,9 +34,9 @@ public record DirectoryDevice(
         @Nullable UUID residentId,
         int heartbeatSeconds,
         @Nullable Instant testUntil,
-        @Nullable Presses presses) {
+        @Nullable Map<String, String> presses) {
 
-    /** A device whose presses mean what is usual for its kind. */
+    /** A device whose presses mean what those of its kind mean. */
     public DirectoryDevice(
             UUID deviceId,
             String passwordSalt,
@@ -59,10 +60,5 @@ public record DirectoryDevice(
                 heartbeatSeconds,
                 testUntil,
                 null);
-    }
-
-    /** What pressing its button means. */
-    public Presses meaning() {
-        return presses == null ? Presses.usualFor(kind) : presses;
     }
 }

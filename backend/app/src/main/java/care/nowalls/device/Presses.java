@@ -1,4 +1,4 @@
-package care.nowalls.contract.directory;
+package care.nowalls.device;
 
 import care.nowalls.contract.signal.SignalType;
 
