@@ -63,7 +63,7 @@ public final class Wiring implements AutoCloseable {
     private final Forwarder forwarder;
     private final ReceivedAnswers answers;
     private final CommandPoll commandPoll;
-    private final Liveness liveness;
+    final Liveness liveness;
     private final LivenessReporting livenessReporting;
     private final QuarantineForward quarantineForward;
 

@@ -6,6 +6,7 @@ import care.nowalls.dispatch.Journey;
 import care.nowalls.testing.Signed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -67,10 +68,14 @@ class TwoUnits {
         UUID offered = journey.place(resident, "CARE_HOME", "SEQUENTIAL");
         UUID offer = UUID.fromString(journey.offer(firm.id(), offered));
         UUID statement = statement(firm.id(), order, resident, street);
+        UUID device = device(resident);
+        lookAfter(device);
         return Map.ofEntries(
                 Map.entry("/api/v1/residents", resident),
                 Map.entry("/api/v1/streets", street),
-                Map.entry("/api/v1/devices", device(resident)),
+                Map.entry("/api/v1/devices", device),
+                Map.entry("/api/v1/device-tasks", device),
+                Map.entry("/api/v1/battery-round", device),
                 Map.entry("/api/v1/incidents", incident(resident)),
                 Map.entry("/api/v1/follow-ups", followUp(resident)),
                 Map.entry("/api/v1/orders", order),
@@ -153,6 +158,20 @@ class TwoUnits {
                 .statusCode(201)
                 .extract()
                 .path("deviceId"));
+    }
+
+    /** Somebody is to go there, and its battery is old. */
+    private void lookAfter(UUID device) {
+        signed.as(Role.ADMIN)
+                .body(Map.of("deviceIds", List.of(device), "kind", "NEVER_REPORTED"))
+                .post("/api/v1/device-tasks")
+                .then()
+                .statusCode(201);
+        signed.as(Role.ADMIN)
+                .body(Map.of("equipment", Map.of("batteryChangedOn", "2020-01-01")))
+                .post("/api/v1/devices/" + device + "/particulars")
+                .then()
+                .statusCode(204);
     }
 
     private UUID incident(UUID resident) {

@@ -29,6 +29,7 @@ record Rooms(String root, List<String> order) {
                     "provider",
                     "device",
                     "centre",
+                    "area",
                     "ledger",
                     "entitlement",
                     "order",

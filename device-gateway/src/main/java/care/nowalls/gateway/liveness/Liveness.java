@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * heartbeats. A device is declared quiet only by a gateway that has itself listened, with broker and Redis, for those
  * three intervals: neither a restart nor an outage of Redis or broker makes anybody OFFLINE. While Redis is away the last
  * sign of each device is kept here and written when it is back; everything heard is kept in memory too, so that an emptied
- * Redis is filled again.
+ * Redis is filled again. What an emptied Redis and a restarted gateway have both forgotten is expected anew: every installed
+ * device of the directory must be heard within its patience, or it is quiet like any other.
  */
 public final class Liveness implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Liveness.class);
@@ -41,9 +43,11 @@ public final class Liveness implements AutoCloseable {
     private final Map<UUID, SignOfLife> toWrite = new ConcurrentHashMap<>();
     private final Map<UUID, SignOfLife> heard = new ConcurrentHashMap<>();
     private final Loop loop = new Loop("liveness", this::round);
+    private final LongAdder signs = new LongAdder();
     private volatile @Nullable Instant listeningSince;
     private Instant nextLook = Instant.MIN;
     private boolean redisAway;
+    private boolean toExpect;
 
     public Liveness(RedisCall redis, Directory directory, Clock machine, BooleanSupplier brokerUp) {
         this.store = new LivenessStore(redis);
@@ -59,10 +63,16 @@ public final class Liveness implements AutoCloseable {
 
     /** Never waits. */
     public void seen(DirectoryDevice device, @Nullable Integer battery) {
+        signs.increment();
         Instant now = machine.instant();
         SignOfLife sign = new SignOfLife(device.deviceId(), now, now.plus(patience(device)), battery);
         toWrite.merge(sign.device(), sign, SignOfLife::or);
         heard.merge(sign.device(), sign, SignOfLife::or);
+    }
+
+    /** How many signs of life were heard since the start: each counted, however they are put together for Redis. */
+    public long signs() {
+        return signs.sum();
     }
 
     @Override
@@ -80,10 +90,15 @@ public final class Liveness implements AutoCloseable {
             if (epoch.isNew()) {
                 toWrite.putAll(heard);
                 listeningSince = null;
+                toExpect = true;
             }
+            Instant since = listening();
             write();
             redisAway = false;
-            look();
+            expectAll();
+            if (since != null) {
+                look(since);
+            }
             return WRITE;
         } catch (RuntimeException e) {
             if (!redisAway) {
@@ -107,17 +122,35 @@ public final class Liveness implements AutoCloseable {
         }
     }
 
-    private void look() {
+    /** Once for each new or emptied Redis, as soon as the directory is there. */
+    private void expectAll() {
+        if (!toExpect) {
+            return;
+        }
+        List<DirectoryDevice> installed = directory.all().stream()
+                .filter(device -> device.state().equals("INSTALLED"))
+                .toList();
         Instant now = machine.instant();
+        for (int from = 0; from < installed.size(); from += GROUP) {
+            store.expect(installed.subList(from, Math.min(from + GROUP, installed.size())).stream()
+                    .map(device -> new SignOfLife(device.deviceId(), now, now.plus(patience(device)), null))
+                    .toList());
+        }
+        toExpect = installed.isEmpty();
+    }
+
+    /** Since when broker and Redis are there for this gateway; null while the broker is not. */
+    private @Nullable Instant listening() {
         if (!brokerUp.getAsBoolean()) {
             listeningSince = null;
-            return;
+        } else if (listeningSince == null) {
+            listeningSince = machine.instant();
         }
-        Instant since = listeningSince;
-        if (since == null) {
-            listeningSince = now;
-            return;
-        }
+        return listeningSince;
+    }
+
+    private void look(Instant since) {
+        Instant now = machine.instant();
         if (now.isBefore(nextLook)) {
             return;
         }

@@ -92,6 +92,19 @@ public class Stays {
                 .map(rows -> rows.isEmpty() ? null : open(rows.getFirst()));
     }
 
+    /** Whether the resident was in a house at that moment; a sign-out forgotten on an earlier day proves nothing. */
+    public Uni<Boolean> wasInside(UUID residentId, Instant at, LocalDate day) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select exists (select 1 from daycare.attendance where resident_id = ?1 and day = ?3"
+                                        + " and in_at <= ?2 and (out_at is null or out_at > ?2))",
+                                Boolean.class)
+                        .setParameter(1, residentId)
+                        .setParameter(2, at)
+                        .setParameter(3, day)
+                        .getSingleResult());
+    }
+
     /** Somebody who came yesterday and has not left is in the house. */
     public Uni<Present> present(UUID centreId, LocalDate today) {
         return SessionSql.rows(

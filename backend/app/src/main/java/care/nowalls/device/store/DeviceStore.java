@@ -3,11 +3,14 @@ package care.nowalls.device.store;
 import care.nowalls.device.model.Device;
 import care.nowalls.shared.CommonRefusal;
 import care.nowalls.shared.Refused;
+import care.nowalls.shared.SessionSql;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Devices of the registry in the current session. */
 @ApplicationScoped
@@ -47,5 +50,31 @@ public class DeviceStore {
                         .setParameter(1, codec)
                         .setParameter(2, externalId)
                         .getSingleResult());
+    }
+
+    /** Devices of a resident that are not retired, in the order of their ids. */
+    public Uni<List<UUID>> ofResident(UUID resident) {
+        return SessionSql.column(
+                UUID.class,
+                "select id from device.device where resident_id = ?1 and state <> 'RETIRED' order by id",
+                resident);
+    }
+
+    /** Installed in a dwelling whose building is not noted, in the order of their ids. */
+    public Uni<List<UUID>> withoutBuilding(int limit) {
+        return SessionSql.column(
+                UUID.class,
+                "select id from device.device where dwelling_id is not null and building_index is null"
+                        + " and state <> 'RETIRED' order by id limit ?1",
+                limit);
+    }
+
+    /** The newest with this index that is not retired, or null. */
+    public Uni<@Nullable UUID> bySim(String index) {
+        return SessionSql.column(
+                        UUID.class,
+                        "select id from device.device where sim_index = ?1 and state <> 'RETIRED' order by id desc limit 1",
+                        index)
+                .map(found -> found.isEmpty() ? null : found.getFirst());
     }
 }

@@ -14,6 +14,7 @@ public class Messages {
     /** The protocol's own texts first, then one bundle per feature. */
     static final List<String> BUNDLES = List.of(
             "problems",
+            "area",
             "assessment",
             "catalogue",
             "centre",
