@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import care.nowalls.contract.problem.Problem;
 import care.nowalls.gateway.edge.Button;
 import care.nowalls.gateway.edge.FakeBackend;
 import care.nowalls.gateway.edge.NetworkServer;
@@ -129,6 +130,33 @@ class BrokerHooksTest {
         asked(base + "subscribe" + version, Map.of("username", id, "topics", topics))
                 .body("result", equalTo("ok"))
                 .body(granted, contains(1, version.isEmpty() ? 128 : 135));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "emqx/authentication",
+                "emqx/authorization",
+                "mosquitto/getuser",
+                "mosquitto/superuser",
+                "mosquitto/aclcheck",
+                "vernemq/auth_on_register",
+                "vernemq/auth_on_register_m5",
+                "vernemq/auth_on_publish",
+                "vernemq/auth_on_publish_m5",
+                "vernemq/auth_on_subscribe",
+                "vernemq/auth_on_subscribe_m5"
+            })
+    void whatIsNoQuestionIsRefusedWithAProblem(String hook) {
+        for (String body : List.of("", "{", "null", "[]", "7", "{}", "{\"username\":[]}", "{\"topic\":{}}")) {
+            given().contentType(ContentType.JSON)
+                    .body(body)
+                    .post("/broker/v1/" + hook)
+                    .then()
+                    .statusCode(400)
+                    .contentType(Problem.MEDIA_TYPE)
+                    .body("status", equalTo(400));
+        }
     }
 
     @Test
