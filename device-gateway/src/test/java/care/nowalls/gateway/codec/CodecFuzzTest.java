@@ -1,5 +1,6 @@
 package care.nowalls.gateway.codec;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import care.nowalls.gateway.codec.Payloads.Case;
@@ -54,7 +55,7 @@ class CodecFuzzTest {
     private void read(Case one, RawMessage message) {
         try {
             List<Report> reports = one.codec().read(message, device -> new Profile(one.kind(), Map.of()));
-            reports.forEach(report -> report.device().name().length());
+            assertThat(reports).allMatch(report -> !report.device().name().isEmpty());
             if (one.codec() instanceof AnsweringCodec answering) {
                 answering.answer(message, AnsweringCodec.Outcome.STORED);
             }

@@ -11,6 +11,7 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -92,12 +93,12 @@ public final class TestAuthority {
     }
 
     private X509v3CertificateBuilder builder(String subject, KeyPair of) {
-        long now = System.currentTimeMillis();
+        Instant now = Instant.now();
         return new JcaX509v3CertificateBuilder(
                 new X500Principal("CN=" + name),
                 new BigInteger(96, RANDOM),
-                new Date(now - VALID.toMillis()),
-                new Date(now + VALID.toMillis()),
+                Date.from(now.minus(VALID)),
+                Date.from(now.plus(VALID)),
                 new X500Principal("CN=" + subject),
                 of.getPublic());
     }
