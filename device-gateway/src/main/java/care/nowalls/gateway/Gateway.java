@@ -2,11 +2,13 @@ package care.nowalls.gateway;
 
 import care.nowalls.gateway.auth.Gatekeeper;
 import care.nowalls.gateway.codec.Codecs;
+import care.nowalls.gateway.directory.Directory;
 import care.nowalls.gateway.ground.GatewayConfig;
 import care.nowalls.gateway.ground.Loop;
 import care.nowalls.gateway.ground.MachineTime;
 import care.nowalls.gateway.intake.SignalIntake;
 import care.nowalls.gateway.journal.Journal;
+import care.nowalls.gateway.liveness.Liveness;
 import care.nowalls.gateway.quarantine.Quarantine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.redis.datasource.RedisDataSource;
@@ -66,6 +68,18 @@ public class Gateway {
     @Singleton
     Gatekeeper gatekeeper() {
         return wiring.gatekeeper;
+    }
+
+    @Produces
+    @Singleton
+    Directory directory() {
+        return wiring.directory;
+    }
+
+    @Produces
+    @Singleton
+    Liveness liveness() {
+        return wiring.liveness;
     }
 
     @Produces

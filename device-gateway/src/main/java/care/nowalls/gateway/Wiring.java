@@ -16,6 +16,7 @@ import care.nowalls.gateway.ground.DomainTime;
 import care.nowalls.gateway.ground.GatewayConfig;
 import care.nowalls.gateway.ground.Secrets;
 import care.nowalls.gateway.intake.Intake;
+import care.nowalls.gateway.intake.Replies;
 import care.nowalls.gateway.intake.SignalIntake;
 import care.nowalls.gateway.journal.Journal;
 import care.nowalls.gateway.liveness.Liveness;
@@ -23,6 +24,7 @@ import care.nowalls.gateway.liveness.LivenessReporting;
 import care.nowalls.gateway.liveness.RedisCall;
 import care.nowalls.gateway.mqtt.Arrivals;
 import care.nowalls.gateway.mqtt.BrokerLink;
+import care.nowalls.gateway.mqtt.BrokerTls;
 import care.nowalls.gateway.mqtt.CommandLine;
 import care.nowalls.gateway.mqtt.LinkSettings;
 import care.nowalls.gateway.quarantine.Quarantine;
@@ -51,6 +53,7 @@ public final class Wiring implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final GatewayConfig config;
     private final Secrets secrets;
+    private final BrokerTls tls;
     final Journal journal;
     final Quarantine quarantine;
     final Directory directory;
@@ -59,9 +62,11 @@ public final class Wiring implements AutoCloseable {
     final BrokerLink alarms;
     final BrokerLink bulk;
     final BrokerLink commands;
+    final Liveness liveness;
     private final DirectoryRefresh refresh;
     private final Forwarder forwarder;
     private final ReceivedAnswers answers;
+    private final Replies replies;
     private final CommandPoll commandPoll;
     final Liveness liveness;
     private final LivenessReporting livenessReporting;
@@ -71,6 +76,7 @@ public final class Wiring implements AutoCloseable {
         this.config = config;
         Clock machine = outside.machine();
         secrets = new Secrets(config.secrets());
+        tls = BrokerTls.of(config.mqttCa(), config.mqttCertificate(), config.mqttKey());
         Files.createDirectories(config.data());
         closing(FolderLock.take(config.data()));
         journal = closing(Journal.open(config.data(), machine));
@@ -92,7 +98,9 @@ public final class Wiring implements AutoCloseable {
         livenessReporting =
                 closing(new LivenessReporting(outside.redis(), backend(), config.node(), DomainTime.of(config)));
         liveness = closing(new Liveness(outside.redis(), directory, machine, this::bulkUp));
-        Intake intake = new Intake(outside.codecs(), directory, signals, liveness::seen, quarantine, outside.clock());
+        replies = closing(new Replies(line, machine));
+        Intake.Ways ways = new Intake.Ways(signals, liveness::heard, replies, quarantine);
+        Intake intake = new Intake(outside.codecs(), directory, ways, outside.clock());
         alarms = closing(link("alarm", outside.codecs().filters(), 1, SESSION, intake::arrived));
         bulk = closing(link("bulk", List.of(SHARED), 0, Duration.ZERO, intake::bulk));
         gatekeeper = new Gatekeeper(directory, refresh, secrets.token("gateway-mqtt-password"), new Refusals(machine));
@@ -104,6 +112,7 @@ public final class Wiring implements AutoCloseable {
     void start() {
         refresh.start();
         answers.start();
+        replies.start();
         forwarder.start();
         commandPoll.start();
         quarantineForward.start();
@@ -145,7 +154,8 @@ public final class Wiring implements AutoCloseable {
                 secrets.token("gateway-mqtt-password"),
                 filters,
                 qos,
-                session);
+                session,
+                tls);
         return new BrokerLink(settings, arrivals, () -> {});
     }
 

@@ -18,7 +18,10 @@ public enum DeviceRefusal implements Refusal {
     CAMPAIGN_EMPTY("campaign-empty", 422),
     PERIOD_BACKWARDS("period-backwards", 422),
     UNKNOWN_RESIDENT("unknown-resident", 422),
-    ONE_PLACE_ONLY("one-place-only", 422);
+    ONE_PLACE_ONLY("one-place-only", 422),
+    BRIDGE_NAME_TAKEN("bridge-name-taken", 409),
+    BRIDGE_CLOSED("bridge-closed", 409),
+    FILTER_NOT_ADMITTED("filter-not-admitted", 422);
 
     private final String code;
     private final int status;

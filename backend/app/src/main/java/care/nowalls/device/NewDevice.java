@@ -1,5 +1,6 @@
 package care.nowalls.device;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,14 @@ public record NewDevice(
         Site site,
         int heartbeatSeconds,
         Particulars particulars) {
+
+    /** A LoRaWAN DevEUI is hexadecimal and kept in lower case, as ChirpStack writes it. */
+    public NewDevice {
+        if (externalId != null) {
+            String name = externalId.strip();
+            externalId = codec.equals("chirpstack") ? name.toLowerCase(Locale.ROOT) : name;
+        }
+    }
 
     /** Interval of a device that has no profile. */
     public static final int USUAL_HEARTBEAT_SECONDS = 300;

@@ -1,6 +1,7 @@
 package care.nowalls.gateway.liveness;
 
 import care.nowalls.contract.directory.DirectoryDevice;
+import care.nowalls.gateway.codec.Reading;
 import care.nowalls.gateway.directory.Directory;
 import care.nowalls.gateway.ground.Loop;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -42,6 +44,7 @@ public final class Liveness implements AutoCloseable {
     private final BooleanSupplier brokerUp;
     private final Map<UUID, SignOfLife> toWrite = new ConcurrentHashMap<>();
     private final Map<UUID, SignOfLife> heard = new ConcurrentHashMap<>();
+    private final Set<UUID> gone = ConcurrentHashMap.newKeySet();
     private final Loop loop = new Loop("liveness", this::round);
     private final LongAdder signs = new LongAdder();
     private volatile @Nullable Instant listeningSince;
@@ -61,10 +64,20 @@ public final class Liveness implements AutoCloseable {
         loop.start();
     }
 
+    /** What a device said, as far as it tells whether it can be reached. Never waits. */
+    public void heard(DirectoryDevice device, Reading reading) {
+        if (reading instanceof Reading.Gone) {
+            gone(device);
+        } else {
+            seen(device, reading.battery());
+        }
+    }
+
     /** Never waits. */
     public void seen(DirectoryDevice device, @Nullable Integer battery) {
         signs.increment();
         Instant now = machine.instant();
+        gone.remove(device.deviceId());
         SignOfLife sign = new SignOfLife(device.deviceId(), now, now.plus(patience(device)), battery);
         toWrite.merge(sign.device(), sign, SignOfLife::or);
         heard.merge(sign.device(), sign, SignOfLife::or);
@@ -73,6 +86,11 @@ public final class Liveness implements AutoCloseable {
     /** How many signs of life were heard since the start: each counted, however they are put together for Redis. */
     public long signs() {
         return signs.sum();
+    }
+
+    /** Its network says that it cannot be reached: OFFLINE without waiting for its silence. Never waits. */
+    public void gone(DirectoryDevice device) {
+        gone.add(device.deviceId());
     }
 
     @Override
@@ -94,6 +112,7 @@ public final class Liveness implements AutoCloseable {
             }
             Instant since = listening();
             write();
+            leave();
             redisAway = false;
             expectAll();
             if (since != null) {
@@ -119,6 +138,16 @@ public final class Liveness implements AutoCloseable {
             }
             store.heard(machine.instant(), group);
             group.forEach(sign -> toWrite.remove(sign.device(), sign));
+        }
+    }
+
+    private void leave() {
+        List<UUID> leaving = List.copyOf(gone);
+        for (int from = 0; from < leaving.size(); from += GROUP) {
+            List<UUID> group = leaving.subList(from, Math.min(from + GROUP, leaving.size()));
+            store.gone(machine.instant(), group);
+            group.forEach(gone::remove);
+            group.forEach(heard::remove);
         }
     }
 

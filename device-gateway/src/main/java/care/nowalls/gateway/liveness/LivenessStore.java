@@ -75,6 +75,20 @@ final class LivenessStore {
             end
             return found""";
 
+    /** ARGV: now, then devices: offline at once, if they were online. */
+    private static final String GONE = NOTE + """
+            local found = 0
+            for i = 2, #ARGV do
+              local d = ARGV[i]
+              redis.call('zrem', 'nowalls:due', d)
+              if redis.call('hget', 'nowalls:state', d) ~= '0' then
+                redis.call('hset', 'nowalls:state', d, '0')
+                note(d, '0')
+                found = found + 1
+              end
+            end
+            return found""";
+
     private static final String LEASE = """
             local holder = redis.call('get', 'nowalls:reporter')
             if holder == false or holder == ARGV[1] then
@@ -111,8 +125,17 @@ final class LivenessStore {
 
     /** Declares those of the devices offline that are still due; how many were. */
     int quiet(Instant now, List<UUID> devices) {
+        return declare(QUIET, now, devices);
+    }
+
+    /** Declares the devices offline, due or not; how many were not already. */
+    int gone(Instant now, List<UUID> devices) {
+        return declare(GONE, now, devices);
+    }
+
+    private int declare(String script, Instant now, List<UUID> devices) {
         List<String> args = new ArrayList<>(3 + devices.size());
-        args.addAll(List.of(QUIET, "0", millis(now)));
+        args.addAll(List.of(script, "0", millis(now)));
         devices.forEach(device -> args.add(device.toString()));
         Response found = eval(args);
         return found == null ? 0 : found.toInteger();

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DeviceStore {
 
+    /** Takes the next version of the directory; the counter's row stays locked until commit. */
+    static final String NEXT_VERSION = "update device.directory_version set version = version + 1 returning version";
+
     /** Locked, so that changes of one device follow one another; 404 when there is none. */
     public Uni<Device> locked(UUID id) {
         return Panache.getSession()
@@ -31,9 +34,7 @@ public class DeviceStore {
      */
     public Uni<Device> save(Device device) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "update device.directory_version set version = version + 1 returning version",
-                                Long.class)
+                .chain(session -> session.createNativeQuery(NEXT_VERSION, Long.class)
                         .getSingleResult()
                         .invoke(device::changedIn)
                         .chain(() -> session.persist(device))

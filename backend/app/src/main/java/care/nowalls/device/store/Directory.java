@@ -1,5 +1,6 @@
 package care.nowalls.device.store;
 
+import care.nowalls.contract.directory.DirectoryBridge;
 import care.nowalls.contract.directory.DirectoryDelta;
 import care.nowalls.contract.directory.DirectoryDevice;
 import io.smallrye.mutiny.Uni;
@@ -47,8 +48,31 @@ public class Directory {
                         from device.device where version > $1 order by version""")
                 .execute(Tuple.of(full ? 0L : since))
                 .map(DeviceList::rows)
-                .map(rows -> new DirectoryDelta(
-                        version, full, rows.stream().map(Directory::device).toList()));
+                .chain(devices -> bridges(full ? 0L : since)
+                        .map(bridges -> new DirectoryDelta(
+                                version,
+                                full,
+                                devices.stream().map(Directory::device).toList(),
+                                bridges)));
+    }
+
+    private Uni<List<DirectoryBridge>> bridges(long since) {
+        return pool.preparedQuery("""
+                        select id, password_salt, password_hash, codec, topic_filter, active
+                        from device.bridge where version > $1 order by version""")
+                .execute(Tuple.of(since))
+                .map(rows ->
+                        DeviceList.rows(rows).stream().map(Directory::bridge).toList());
+    }
+
+    private static DirectoryBridge bridge(Row row) {
+        return new DirectoryBridge(
+                row.getUUID("id"),
+                row.getString("password_salt"),
+                row.getString("password_hash"),
+                row.getString("codec"),
+                row.getString("topic_filter"),
+                row.getBoolean("active"));
     }
 
     private static DirectoryDevice device(Row row) {
