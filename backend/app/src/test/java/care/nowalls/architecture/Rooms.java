@@ -23,6 +23,7 @@ record Rooms(String root, List<String> order) {
                     "shared",
                     "account",
                     "audit",
+                    "notify",
                     "resident",
                     "assessment",
                     "catalogue",

@@ -23,6 +23,7 @@ public class Messages {
             "entitlement",
             "incident",
             "ledger",
+            "notify",
             "order",
             "provider",
             "resident",
