@@ -15,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +23,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Handling {
 
+    private static final Set<String> CLOSINGS = Set.of("RESOLVED", "COUNTERSIGNED", "TEST");
+
     private final IncidentStore store;
     private final DeviceCommands commands;
+    private final Aftermath aftermath;
     private final Outbox outbox;
     private final Clock clock;
     private final Clock wall;
 
     @Inject
-    public Handling(IncidentStore store, DeviceCommands commands, Outbox outbox, Clock clock, @WallClock Clock wall) {
+    Handling(
+            IncidentStore store,
+            DeviceCommands commands,
+            Aftermath aftermath,
+            Outbox outbox,
+            Clock clock,
+            @WallClock Clock wall) {
         this.store = store;
         this.commands = commands;
+        this.aftermath = aftermath;
         this.outbox = outbox;
         this.clock = clock;
         this.wall = wall;
@@ -66,6 +77,11 @@ public class Handling {
                 .map(Done::incident);
     }
 
+    /** Held until the end of the transaction; 404. */
+    Uni<Incident> locked(UUID id) {
+        return store.locked(id);
+    }
+
     /** Takes it; the devices hear {@code acknowledged}. 409 {@code incident-taken}, {@code incident-resolved}. */
     @WithTransaction
     public Uni<Incident> acknowledge(UUID id, Operator by, Act act) {
@@ -97,6 +113,16 @@ public class Handling {
                 .chain(() -> outbox.publish(
                         "incident." + done.what().event(),
                         "incident:" + id,
-                        done.incident().event()));
+                        done.incident().event()))
+                .chain(() -> closed(done) ? aftermath.of(done.incident(), by) : nothing());
+    }
+
+    private static boolean closed(Done done) {
+        boolean now = done.incident().state() == IncidentState.RESOLVED;
+        return now && CLOSINGS.contains(done.what().entry());
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
     }
 }

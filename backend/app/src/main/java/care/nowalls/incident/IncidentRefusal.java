@@ -19,7 +19,16 @@ public enum IncidentRefusal implements Refusal {
     RESIDENT_NEEDED("resident-needed", 422),
     UNKNOWN_RESIDENT("unknown-incident-resident", 422),
     OPERATOR_NOT_READY("operator-not-ready", 422),
-    MERGE_TARGET("merge-target", 422);
+    MERGE_TARGET("merge-target", 422),
+    PROCEDURE_KIND_TAKEN("procedure-kind-taken", 409),
+    PROCEDURE_BACKDATED("procedure-backdated", 422),
+    STEP_DONE("step-done", 409),
+    CALL_TIME("call-time", 422),
+    NO_WRITTEN_CONSENT("no-written-consent", 422),
+    FAMILY_NOT_REACHED("family-not-reached", 422),
+    POLICE_NUMBER_NEEDED("police-number-needed", 422),
+    DUE_IN_THE_PAST("due-in-the-past", 422),
+    FOLLOW_UP_DONE("follow-up-done", 409);
 
     private final String code;
     private final int status;

@@ -1,7 +1,6 @@
 package care.nowalls.incident.job;
 
 import care.nowalls.incident.Handling;
-import care.nowalls.incident.IncidentState;
 import care.nowalls.incident.model.Escalation;
 import care.nowalls.incident.model.Happening;
 import care.nowalls.incident.model.Incident;
@@ -79,30 +78,10 @@ public class IncidentSweeper {
     }
 
     private static Happening tick(Incident incident, Moment at, Escalation steps, boolean ownerGone) {
-        boolean over =
-                incident.nextDeadline() != null && !incident.nextDeadline().isAfter(at.now());
-        return switch (incident.state()) {
-            case RAISED -> raised(incident, at, steps, over);
-            case ACKNOWLEDGED, RESPONDING -> owned(incident, at, steps, over, ownerGone);
-            case RESOLVED -> throw new NothingToDo();
-        };
-    }
-
-    private static Happening raised(Incident incident, Moment at, Escalation steps, boolean over) {
-        if (!over) {
+        Happening due = incident.tick(at, steps, ownerGone);
+        if (due == null) {
             throw new NothingToDo();
         }
-        return incident.quiet() ? incident.convert(at, steps) : incident.escalate(at, steps);
-    }
-
-    private static Happening owned(Incident incident, Moment at, Escalation steps, boolean over, boolean ownerGone) {
-        if (ownerGone) {
-            return incident.ringAgain("operator-gone", at, steps);
-        }
-        if (!over) {
-            throw new NothingToDo();
-        }
-        boolean sent = incident.state() == IncidentState.RESPONDING;
-        return incident.ringAgain(sent ? "responder-late" : "lease-over", at, steps);
+        return due;
     }
 }

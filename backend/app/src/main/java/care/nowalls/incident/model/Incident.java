@@ -1,16 +1,11 @@
 package care.nowalls.incident.model;
 
-import care.nowalls.incident.IncidentEvent;
 import care.nowalls.incident.IncidentKind;
 import care.nowalls.incident.IncidentRefusal;
 import care.nowalls.incident.IncidentState;
 import care.nowalls.incident.Outcome;
 import care.nowalls.shared.Refused;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
@@ -19,145 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An emergency. Every act asks {@link LifeCycle} first. Invariant, also checked by the database: open, it rings or has
- * one owner, and it always has one deadline. Longer than usual because all that changes its state stands here.
+ * one owner, and it always has one deadline. All that changes its state stands here, and nothing else does.
  */
 @Entity
 @Table(schema = "incident", name = "incident")
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
-public class Incident {
-
-    @Id
-    UUID id;
-
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "text")
-    IncidentState state;
-
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "text")
-    IncidentKind kind;
-
-    int priority;
-
-    @Column(columnDefinition = "text")
-    String subject;
-
-    @Column(name = "resident_id")
-    @Nullable
-    UUID residentId;
-
-    @Column(name = "resident_name", columnDefinition = "text")
-    @Nullable
-    String residentName;
-
-    @Column(name = "dwelling_id")
-    @Nullable
-    UUID dwellingId;
-
-    @Column(name = "device_id")
-    @Nullable
-    UUID deviceId;
-
-    @Column(name = "centre_id")
-    @Nullable
-    UUID centreId;
-
-    @Column(name = "street_id")
-    @Nullable
-    UUID streetId;
-
-    @Column(name = "street_name", columnDefinition = "text")
-    @Nullable
-    String streetName;
-
-    @Column(columnDefinition = "text")
-    @Nullable
-    String zone;
-
-    int signals;
-    boolean quiet;
-
-    @Column(name = "cancelled_at")
-    @Nullable
-    Instant cancelledAt;
-
-    @Column(name = "raised_at")
-    Instant raisedAt;
-
-    @Column(name = "last_signal_at")
-    Instant lastSignalAt;
-
-    @Column(name = "owner_id")
-    @Nullable
-    UUID ownerId;
-
-    @Column(name = "owner_name", columnDefinition = "text")
-    @Nullable
-    String ownerName;
-
-    @Column(name = "owned_at")
-    @Nullable
-    Instant ownedAt;
-
-    @Column(name = "owned_wall")
-    @Nullable
-    Instant ownedWall;
-
-    @Column(name = "lease_until")
-    @Nullable
-    Instant leaseUntil;
-
-    @Column(name = "next_deadline")
-    @Nullable
-    Instant nextDeadline;
-
-    @Column(name = "escalation_step")
-    int escalationStep;
-
-    @Column(name = "escalation_round")
-    int escalationRound;
-
-    @Column(name = "responder_order")
-    @Nullable
-    UUID responderOrder;
-
-    @Column(name = "arrived_at")
-    @Nullable
-    Instant arrivedAt;
-
-    @Column(name = "voice_contact_at")
-    @Nullable
-    Instant voiceContactAt;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "closing_outcome", columnDefinition = "text")
-    @Nullable
-    Outcome closingOutcome;
-
-    @Column(name = "closing_by")
-    @Nullable
-    UUID closingBy;
-
-    @Column(name = "closing_by_name", columnDefinition = "text")
-    @Nullable
-    String closingByName;
-
-    @Column(name = "closing_at")
-    @Nullable
-    Instant closingAt;
-
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "text")
-    @Nullable
-    Outcome outcome;
-
-    @Column(name = "merged_into")
-    @Nullable
-    UUID mergedInto;
-
-    @Column(name = "resolved_at")
-    @Nullable
-    Instant resolvedAt;
+public class Incident extends IncidentRecord {
 
     protected Incident() {}
 
@@ -169,13 +30,11 @@ public class Incident {
         incident.kind = kind;
         incident.priority = kind.priority();
         incident.subject = "phone:" + id;
-        incident.signals = 1;
-        incident.raisedAt = now;
-        incident.lastSignalAt = now;
+        incident.signalled = Signalled.once(now);
         incident.escalationStep = 1;
         incident.escalationRound = 1;
         incident.nextDeadline = now.plus(escalation.at(Escalation.Place.FIRST).lasts());
-        incident.concerns(whom);
+        incident.concerned = whom;
         return incident;
     }
 
@@ -198,10 +57,21 @@ public class Incident {
     /** Anybody may note at any time; the owner's reasoned note renews the lease. */
     public Happening note(Operator by, String words, Moment at, Terms terms) {
         state = LifeCycle.next(state, IncidentAction.NOTE);
-        if (by.id().equals(ownerId)) {
-            renew(at.now(), terms);
-        }
+        renewIfOf(by, at.now(), terms);
         return Happening.of("NOTE", "noted").noted(words);
+    }
+
+    /** Written down by anybody, the state stays; by the owner it is an act and renews the lease. */
+    public Happening record(IncidentAction action, Operator by, Happening what, Moment at, Terms terms) {
+        state = stays(action);
+        renewIfOf(by, at.now(), terms);
+        return what;
+    }
+
+    /** A step of the procedure that is no act of its own: written down, and renews nothing. */
+    public Happening tick(Happening what) {
+        state = stays(IncidentAction.TICK);
+        return what;
     }
 
     /**
@@ -214,7 +84,7 @@ public class Incident {
         IncidentState next = LifeCycle.next(state, IncidentAction.RESPOND);
         refuseUnlessOwner(by);
         state = next;
-        leaseUntil = null;
+        lease = lease().until(null);
         nextDeadline = etaMinutes == null
                 ? at.now().plus(terms.confirm())
                 : at.now().plusSeconds(60L * Math.max(1, etaMinutes));
@@ -234,7 +104,7 @@ public class Incident {
 
     public Happening arrive(Moment at, Terms terms) {
         state = LifeCycle.next(state, IncidentAction.ARRIVE);
-        leaseUntil = null;
+        lease = lease().until(null);
         arrivedAt = at.now();
         nextDeadline = at.now().plus(terms.onSite());
         return Happening.of("ARRIVED", "arrived");
@@ -254,7 +124,7 @@ public class Incident {
         Instant deadline = nextDeadline;
         own(to, at, terms);
         if (next == IncidentState.RESPONDING) {
-            leaseUntil = null;
+            lease = lease().until(null);
             nextDeadline = deadline;
         }
         state = next;
@@ -291,10 +161,43 @@ public class Incident {
         return Happening.of("CONVERTED", "converted");
     }
 
+    /** By voice: it was a test. 409 {@code incident-not-taken} for an alarm that rings. */
+    public Happening confirmTest(Operator by, Map<String, String> confirmed, Moment at) {
+        IncidentState next = LifeCycle.next(state, IncidentAction.CONFIRM_TEST);
+        if (state == IncidentState.RAISED && !quiet) {
+            throw new Refused(IncidentRefusal.NOT_TAKEN, state);
+        }
+        if (state != IncidentState.RAISED) {
+            refuseUnlessOwner(by);
+        }
+        voiceContactAt = at.now();
+        close(next, Outcome.TEST, at.now());
+        return Happening.of("TEST", "resolved", confirmed);
+    }
+
+    /** Time passed: what is due, or null when nothing is. */
+    public @Nullable Happening tick(Moment at, Escalation escalation, boolean ownerGone) {
+        boolean over = nextDeadline != null && !nextDeadline.isAfter(at.now());
+        return switch (state) {
+            case RAISED -> over ? overdue(at, escalation) : null;
+            case ACKNOWLEDGED -> ownerGone || over ? ringAgain(why(ownerGone, "lease-over"), at, escalation) : null;
+            case RESPONDING -> ownerGone || over ? ringAgain(why(ownerGone, "responder-late"), at, escalation) : null;
+            case RESOLVED -> null;
+        };
+    }
+
+    private Happening overdue(Moment at, Escalation escalation) {
+        return quiet ? convert(at, escalation) : escalate(at, escalation);
+    }
+
+    private static String why(boolean ownerGone, String late) {
+        return ownerGone ? "operator-gone" : late;
+    }
+
     /** Another person, or nobody known. */
     public Happening changeSubject(Concerned whom) {
         state = LifeCycle.next(state, IncidentAction.CHANGE_SUBJECT);
-        concerns(whom);
+        concerned = whom.orStreetOf(concerned());
         return Happening.of("SUBJECT", "subject_changed");
     }
 
@@ -304,8 +207,8 @@ public class Incident {
             throw new Refused(IncidentRefusal.MERGE_TARGET);
         }
         close(LifeCycle.next(state, IncidentAction.MERGE), Outcome.DUPLICATE, at.now());
-        mergedInto = target.id;
-        target.signals += signals;
+        ending = new Ending(Outcome.DUPLICATE, target.id, at.now());
+        target.signalled = target.signalled.joinedBy(signalled);
         return Happening.of("MERGED", "merged", Map.of("into", target.id.toString()));
     }
 
@@ -324,21 +227,18 @@ public class Incident {
         refuseUnlessOwner(by);
         refuseSilentFalseAlarm(how);
         state = next;
-        closingOutcome = how;
-        closingBy = by.id();
-        closingByName = by.name();
-        closingAt = at.now();
+        proposal = new Proposal(how, by.id(), by.name(), at.now());
         return Happening.of("CLOSING", "close_proposed", Map.of("outcome", how.name()));
     }
 
     /** 409 {@code nothing-to-countersign}, 422 {@code same-person}. */
     public Happening countersign(Operator by, Moment at) {
         IncidentState next = LifeCycle.next(state, IncidentAction.COUNTERSIGN);
-        Outcome how = closingOutcome;
+        Outcome how = proposal().outcome();
         if (how == null) {
             throw new Refused(IncidentRefusal.NOTHING_TO_COUNTERSIGN);
         }
-        if (by.id().equals(closingBy)) {
+        if (by.id().equals(proposal().by())) {
             throw new Refused(IncidentRefusal.SAME_PERSON);
         }
         close(next, how, at.now());
@@ -348,44 +248,45 @@ public class Incident {
     /** It was not over: it rings. */
     public Happening reopen(Moment at, Escalation escalation) {
         IncidentState next = LifeCycle.next(state, IncidentAction.REOPEN);
-        outcome = null;
-        resolvedAt = null;
-        mergedInto = null;
-        closingOutcome = null;
+        ending = null;
+        proposal = null;
         ring(next, at.now(), escalation);
         return Happening.of("REOPENED", "reopened");
     }
 
-    /** Whether it is heard in the room: nobody has it, it is no test, and it concerns life or a hazard. */
-    public boolean ringing() {
-        return state == IncidentState.RAISED && !quiet && priority < 3;
-    }
-
-    /** What is told of it. */
-    public IncidentEvent event() {
-        return new IncidentEvent(
-                id, state.name(), priority, kind.name(), residentId, deviceId, streetId, centreId, quiet);
+    private IncidentState stays(IncidentAction action) {
+        IncidentState next = LifeCycle.next(state, action);
+        if (next != state) {
+            throw new IllegalArgumentException(action + " moves on from " + state);
+        }
+        return next;
     }
 
     private void own(Operator by, Moment at, Terms terms) {
-        ownerId = by.id();
-        ownerName = by.name();
-        ownedAt = at.now();
-        ownedWall = at.wall();
-        leaseUntil = at.now().plus(terms.lease(priority));
-        nextDeadline = leaseUntil;
+        lease = Lease.of(by, at);
+        lendUntil(at.now().plus(terms.lease(priority)));
+    }
+
+    private void renewIfOf(Operator by, Instant now, Terms terms) {
+        if (lease().isOf(by)) {
+            renew(now, terms);
+        }
     }
 
     private void renew(Instant now, Terms terms) {
         if (state == IncidentState.ACKNOWLEDGED) {
-            leaseUntil = now.plus(terms.lease(priority));
-            nextDeadline = leaseUntil;
+            lendUntil(now.plus(terms.lease(priority)));
         }
+    }
+
+    private void lendUntil(Instant end) {
+        lease = lease().until(end);
+        nextDeadline = end;
     }
 
     private void ring(IncidentState next, Instant now, Escalation escalation) {
         state = next;
-        disown();
+        lease = null;
         nextStep(now, escalation);
     }
 
@@ -398,26 +299,9 @@ public class Incident {
 
     private void close(IncidentState next, Outcome how, Instant now) {
         state = next;
-        disown();
-        outcome = how;
-        resolvedAt = now;
+        lease = null;
+        ending = new Ending(how, null, now);
         nextDeadline = null;
-    }
-
-    private void disown() {
-        ownerId = null;
-        ownerName = null;
-        ownedAt = null;
-        ownedWall = null;
-        leaseUntil = null;
-    }
-
-    private void concerns(Concerned whom) {
-        residentId = whom.residentId();
-        residentName = whom.name();
-        dwellingId = whom.dwellingId();
-        streetId = whom.streetId() == null ? streetId : whom.streetId();
-        streetName = whom.streetName() == null ? streetName : whom.streetName();
     }
 
     private Escalation.Place place() {
@@ -431,112 +315,8 @@ public class Incident {
     }
 
     private void refuseUnlessOwner(Operator by) {
-        if (!by.leader() && !by.id().equals(ownerId)) {
+        if (!by.leader() && !lease().isOf(by)) {
             throw new Refused(IncidentRefusal.NOT_YOURS, state);
         }
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public IncidentState state() {
-        return state;
-    }
-
-    public IncidentKind kind() {
-        return kind;
-    }
-
-    public int priority() {
-        return priority;
-    }
-
-    public int signals() {
-        return signals;
-    }
-
-    public boolean quiet() {
-        return quiet;
-    }
-
-    public @Nullable UUID residentId() {
-        return residentId;
-    }
-
-    public @Nullable String residentName() {
-        return residentName;
-    }
-
-    public @Nullable UUID dwellingId() {
-        return dwellingId;
-    }
-
-    public @Nullable UUID deviceId() {
-        return deviceId;
-    }
-
-    public @Nullable UUID streetId() {
-        return streetId;
-    }
-
-    public @Nullable String streetName() {
-        return streetName;
-    }
-
-    public @Nullable String zone() {
-        return zone;
-    }
-
-    public Instant raisedAt() {
-        return raisedAt;
-    }
-
-    public Instant lastSignalAt() {
-        return lastSignalAt;
-    }
-
-    public @Nullable Instant cancelledAt() {
-        return cancelledAt;
-    }
-
-    public @Nullable UUID ownerId() {
-        return ownerId;
-    }
-
-    public @Nullable String ownerName() {
-        return ownerName;
-    }
-
-    public @Nullable Instant ownedWall() {
-        return ownedWall;
-    }
-
-    public @Nullable Instant leaseUntil() {
-        return leaseUntil;
-    }
-
-    public @Nullable Instant nextDeadline() {
-        return nextDeadline;
-    }
-
-    public @Nullable UUID responderOrder() {
-        return responderOrder;
-    }
-
-    public @Nullable Outcome outcome() {
-        return outcome;
-    }
-
-    public @Nullable Outcome closingOutcome() {
-        return closingOutcome;
-    }
-
-    public @Nullable String closingByName() {
-        return closingByName;
-    }
-
-    public @Nullable Instant closingAt() {
-        return closingAt;
     }
 }

@@ -28,20 +28,30 @@ public final class LifeCycle {
         return switch (action) {
             case ACKNOWLEDGE -> ACKNOWLEDGED;
             // 120, 119 and 110 can be recorded from the first second, before anybody took it
-            case JOIN, NOTE, ESCALATE, CONVERT, CHANGE_SUBJECT -> RAISED;
-            case MERGE, COUNTERSIGN -> RESOLVED;
-            case CONTACT, RESPOND, CONFIRM, ARRIVE, RELEASE, HAND_OVER, RING_AGAIN, PROPOSE_CLOSE, RESOLVE ->
-                throw new Refused(IncidentRefusal.NOT_TAKEN, RAISED);
+            case JOIN, NOTE, EMERGENCY_CALL, REPORT, ESCALATE, CONVERT, CHANGE_SUBJECT -> RAISED;
+            case MERGE, COUNTERSIGN, CONFIRM_TEST -> RESOLVED;
+            case CONTACT,
+                    TICK,
+                    FORCE_ENTRY,
+                    RESPOND,
+                    CONFIRM,
+                    ARRIVE,
+                    RELEASE,
+                    HAND_OVER,
+                    RING_AGAIN,
+                    PROPOSE_CLOSE,
+                    RESOLVE -> throw new Refused(IncidentRefusal.NOT_TAKEN, RAISED);
             case REOPEN -> throw new Refused(IncidentRefusal.OPEN, RAISED);
         };
     }
 
     private static IncidentState fromAcknowledged(IncidentAction action) {
         return switch (action) {
-            case JOIN, CONTACT, NOTE, HAND_OVER, CONVERT, CHANGE_SUBJECT, PROPOSE_CLOSE -> ACKNOWLEDGED;
+            case JOIN, CONTACT, NOTE, EMERGENCY_CALL, TICK, FORCE_ENTRY, REPORT -> ACKNOWLEDGED;
+            case HAND_OVER, CONVERT, CHANGE_SUBJECT, PROPOSE_CLOSE -> ACKNOWLEDGED;
             case RESPOND, ARRIVE -> RESPONDING;
             case RELEASE, RING_AGAIN -> RAISED;
-            case MERGE, RESOLVE, COUNTERSIGN -> RESOLVED;
+            case MERGE, RESOLVE, COUNTERSIGN, CONFIRM_TEST -> RESOLVED;
             case ACKNOWLEDGE, ESCALATE -> throw new Refused(IncidentRefusal.TAKEN, ACKNOWLEDGED);
             case CONFIRM, REOPEN -> throw new Refused(IncidentRefusal.OPEN, ACKNOWLEDGED);
         };
@@ -49,10 +59,10 @@ public final class LifeCycle {
 
     private static IncidentState fromResponding(IncidentAction action) {
         return switch (action) {
-            case JOIN, CONTACT, NOTE, RESPOND, CONFIRM, ARRIVE, HAND_OVER, CONVERT, CHANGE_SUBJECT, PROPOSE_CLOSE ->
-                RESPONDING;
+            case JOIN, CONTACT, NOTE, EMERGENCY_CALL, TICK, FORCE_ENTRY, REPORT -> RESPONDING;
+            case RESPOND, CONFIRM, ARRIVE, HAND_OVER, CONVERT, CHANGE_SUBJECT, PROPOSE_CLOSE -> RESPONDING;
             case RELEASE, RING_AGAIN -> RAISED;
-            case MERGE, RESOLVE, COUNTERSIGN -> RESOLVED;
+            case MERGE, RESOLVE, COUNTERSIGN, CONFIRM_TEST -> RESOLVED;
             case ACKNOWLEDGE, ESCALATE -> throw new Refused(IncidentRefusal.TAKEN, RESPONDING);
             case REOPEN -> throw new Refused(IncidentRefusal.OPEN, RESPONDING);
         };
@@ -61,10 +71,14 @@ public final class LifeCycle {
     private static IncidentState fromResolved(IncidentAction action) {
         return switch (action) {
             case REOPEN -> RAISED;
-            case NOTE -> RESOLVED;
+            // that it was serious is often known only from the hospital
+            case NOTE, REPORT -> RESOLVED;
             case JOIN,
                     ACKNOWLEDGE,
                     CONTACT,
+                    EMERGENCY_CALL,
+                    TICK,
+                    FORCE_ENTRY,
                     RESPOND,
                     CONFIRM,
                     ARRIVE,
@@ -73,6 +87,7 @@ public final class LifeCycle {
                     RING_AGAIN,
                     ESCALATE,
                     CONVERT,
+                    CONFIRM_TEST,
                     CHANGE_SUBJECT,
                     MERGE,
                     PROPOSE_CLOSE,

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state or null for all
  * @param residentId or null for all
+ * @param kind or null for all
  * @param street narrowed to, or null
  */
 public record IncidentFilter(
         @Nullable String state,
         @Nullable UUID residentId,
+        @Nullable String kind,
         @Nullable UUID street) {}

@@ -92,12 +92,14 @@ public class IncidentStore {
                         select * from incident.incident
                         where (cast(?1 as text) is null or state = ?1) and (cast(?2 as uuid) is null or resident_id = ?2)
                           and (cast(?3 as uuid) is null or street_id = ?3) and (cast(?4 as uuid) is null or id < ?4)
+                          and (cast(?6 as text) is null or kind = ?6)
                         order by id desc limit ?5""", Incident.class)
                         .setParameter(1, filter.state())
                         .setParameter(2, filter.residentId())
                         .setParameter(3, filter.street())
                         .setParameter(4, before)
                         .setParameter(5, fetch)
+                        .setParameter(6, filter.kind())
                         .getResultList());
     }
 
@@ -177,7 +179,7 @@ public class IncidentStore {
         }
     }
 
-    private static Instant instant(Object value) {
+    static Instant instant(Object value) {
         return value instanceof java.time.OffsetDateTime time ? time.toInstant() : (Instant) value;
     }
 

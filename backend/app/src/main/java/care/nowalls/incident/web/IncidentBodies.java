@@ -1,5 +1,8 @@
 package care.nowalls.incident.web;
 
+import care.nowalls.incident.CareRisk;
+import care.nowalls.incident.Closing;
+import care.nowalls.incident.ClosingDetail;
 import care.nowalls.incident.IncidentKind;
 import care.nowalls.incident.Outcome;
 import jakarta.validation.Valid;
@@ -103,9 +106,19 @@ public final class IncidentBodies {
      * @param outcome how it ended
      * @param note in words
      * @param contact false: nobody was spoken to, a second person must countersign
+     * @param careRisk what happened, when the kind does not say so
+     * @param seriousInjury true: to be reported to the bureau within an hour
      */
     public record Resolve(
             @NotNull Outcome outcome,
             @NotBlank @Size(max = 2000) String note,
-            @NotNull Boolean contact) {}
+            @NotNull Boolean contact,
+            @Nullable CareRisk careRisk,
+            @Nullable Boolean seriousInjury) {
+
+        Closing.Wanted wanted() {
+            ClosingDetail detail = new ClosingDetail(careRisk, Boolean.TRUE.equals(seriousInjury));
+            return new Closing.Wanted(outcome, note, Boolean.TRUE.equals(contact), detail);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package care.nowalls.incident.web;
 import care.nowalls.account.Access;
 import care.nowalls.account.Action;
 import care.nowalls.contract.provider.Page;
+import care.nowalls.incident.IncidentKind;
 import care.nowalls.incident.IncidentState;
 import care.nowalls.incident.Outcome;
 import care.nowalls.incident.model.Incident;
@@ -17,7 +18,7 @@ import care.nowalls.shared.Cursor;
 import care.nowalls.shared.DistrictTime;
 import care.nowalls.shared.Refused;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Multi;
@@ -27,15 +28,16 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Incidents as pages need them; personal data only for those who handle emergencies. */
 @ApplicationScoped
 public class IncidentReading {
+
+    private static final TypeReference<Map<String, String>> DETAIL = new TypeReference<>() {};
 
     private final IncidentStore store;
     private final Residents residents;
@@ -56,9 +58,11 @@ public class IncidentReading {
     }
 
     @WithSession
-    public Uni<Page<IncidentView>> page(@Nullable IncidentState state, @Nullable UUID residentId, Cursor cursor) {
+    public Uni<Page<IncidentView>> page(
+            @Nullable IncidentState state, @Nullable UUID residentId, @Nullable IncidentKind kind, Cursor cursor) {
         UUID street = access.scope(Action.INCIDENT_READ).street();
-        IncidentFilter filter = new IncidentFilter(state == null ? null : state.name(), residentId, street);
+        IncidentFilter filter = new IncidentFilter(
+                state == null ? null : state.name(), residentId, kind == null ? null : kind.name(), street);
         return store.page(filter, key(cursor.after()), cursor.fetch())
                 .map(rows -> cursor.page(rows, row -> row.id().toString(), row -> row))
                 .chain(page -> Multi.createFrom()
@@ -119,51 +123,50 @@ public class IncidentReading {
                 i.kind().name(),
                 i.quiet(),
                 i.ringing(),
-                i.cancelledAt() != null,
+                i.signalled().cancelledAt() != null,
                 i.residentId(),
-                i.residentName(),
+                i.concerned().name(),
                 personal.phone(),
                 personal.address(),
                 i.streetId(),
-                i.streetName(),
-                i.dwellingId(),
-                i.deviceId(),
-                i.zone(),
-                i.signals(),
-                shown(i.raisedAt()),
-                shown(i.lastSignalAt()),
-                i.ownerName(),
-                i.ownerId(),
-                DistrictTime.shown(i.leaseUntil()),
+                i.concerned().streetName(),
+                i.concerned().dwellingId(),
+                i.source().deviceId(),
+                i.source().zone(),
+                i.signalled().signals(),
+                shown(i.signalled().raisedAt()),
+                shown(i.signalled().lastSignalAt()),
+                i.lease().ownerName(),
+                i.lease().ownerId(),
+                DistrictTime.shown(i.lease().until()),
                 DistrictTime.shown(i.nextDeadline()),
                 i.responderOrder(),
-                name(i.outcome()),
+                name(i.ending().outcome()),
                 closing(i),
                 timeline);
     }
 
     private static @Nullable Closing closing(Incident incident) {
-        Outcome how = incident.closingOutcome();
-        Instant at = incident.closingAt();
+        Outcome how = incident.proposal().outcome();
+        Instant at = incident.proposal().at();
         boolean waits = incident.state() != IncidentState.RESOLVED;
         return !waits || how == null || at == null
                 ? null
-                : new Closing(how.name(), String.valueOf(incident.closingByName()), shown(at));
+                : new Closing(how.name(), String.valueOf(incident.proposal().byName()), shown(at));
     }
 
     private TimelineEntry entry(IncidentStore.Entry entry) {
-        String text = entry.note() == null ? codes(entry.detail()) : entry.note();
-        return new TimelineEntry(shown(entry.at()), entry.kind(), entry.by(), text);
+        Map<String, String> detail = detail(entry.detail());
+        String codes = detail.isEmpty() ? null : String.join(" ", detail.values());
+        return new TimelineEntry(
+                shown(entry.at()), entry.kind(), entry.by(), entry.note() == null ? codes : entry.note(), detail);
     }
 
-    private @Nullable String codes(String detail) {
+    private Map<String, String> detail(String text) {
         try {
-            String text = StreamSupport.stream(json.readTree(detail).spliterator(), false)
-                    .map(JsonNode::asText)
-                    .collect(Collectors.joining(" "));
-            return text.isEmpty() ? null : text;
+            return json.readValue(text, DETAIL);
         } catch (JsonProcessingException e) {
-            return null;
+            return Map.of();
         }
     }
 

@@ -3,7 +3,9 @@ package care.nowalls.incident.web;
 import care.nowalls.account.Action;
 import care.nowalls.account.Allowed;
 import care.nowalls.contract.provider.Page;
+import care.nowalls.incident.Closing;
 import care.nowalls.incident.Handling;
+import care.nowalls.incident.IncidentKind;
 import care.nowalls.incident.IncidentState;
 import care.nowalls.incident.model.Incident;
 import care.nowalls.incident.model.Operator;
@@ -50,13 +52,15 @@ public class IncidentResource {
     private final IncidentReading reading;
     private final IncidentActs acts;
     private final Handling handling;
+    private final Closing closing;
     private final Terms terms;
 
     @Inject
-    IncidentResource(IncidentReading reading, IncidentActs acts, Handling handling, Terms terms) {
+    IncidentResource(IncidentReading reading, IncidentActs acts, Handling handling, Closing closing, Terms terms) {
         this.reading = reading;
         this.acts = acts;
         this.handling = handling;
+        this.closing = closing;
         this.terms = terms;
     }
 
@@ -66,9 +70,10 @@ public class IncidentResource {
     public Uni<Page<IncidentView>> incidents(
             @QueryParam("state") @Nullable IncidentState state,
             @QueryParam("residentId") @Nullable UUID residentId,
+            @QueryParam("kind") @Nullable IncidentKind kind,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return reading.page(state, residentId, Cursor.of(cursor, limit));
+        return reading.page(state, residentId, kind, Cursor.of(cursor, limit));
     }
 
     @GET
@@ -97,14 +102,8 @@ public class IncidentResource {
             description = "With contact false: 202, and nothing changes until another person countersigns."
                     + " 409 incident-not-taken, incident-not-yours, incident-resolved; 422 voice-contact-needed")
     public Uni<RestResponse<IncidentView>> resolve(@PathParam("id") UUID id, @Valid @NotNull Resolve body) {
-        Operator me = acts.me();
         boolean contact = Boolean.TRUE.equals(body.contact());
-        Handling.Act act = contact
-                ? (incident, at, steps) ->
-                        incident.resolve(me, body.outcome(), at).noted(body.note())
-                : (incident, at, steps) ->
-                        incident.proposeClose(me, body.outcome(), at).noted(body.note());
-        return shown(handling.act(id, me, act))
+        return shown(closing.close(id, acts.me(), body.wanted()))
                 .map(view -> contact ? RestResponse.ok(view) : RestResponse.status(RestResponse.Status.ACCEPTED, view));
     }
 
@@ -126,8 +125,8 @@ public class IncidentResource {
     @Allowed(Action.INCIDENT_HANDLE)
     @Operation(
             summary = "Record a contact attempt",
-            description =
-                    "Renews the lease. 409 incident-not-taken, incident-not-yours; 422 contact-or-resident, unknown-contact")
+            description = "Renews the lease. 409 incident-not-taken, incident-not-yours; 422 contact-or-resident,"
+                    + " unknown-contact")
     public Uni<IncidentView> contact(@PathParam("id") UUID id, @Valid @NotNull ContactAttempt body) {
         return shown(acts.contact(id, body));
     }
@@ -139,7 +138,8 @@ public class IncidentResource {
     @Operation(
             summary = "Send somebody",
             description =
-                    "A provider's person gets an order. 409 incident-not-taken; 422 staff-or-contact, unknown-contact, resident-needed")
+                    "A provider's person gets an order. 409 incident-not-taken; 422 staff-or-contact, unknown-contact,"
+                            + " resident-needed")
     public Uni<IncidentView> respond(@PathParam("id") UUID id, @Valid @NotNull Respond body) {
         return shown(acts.respond(id, body));
     }

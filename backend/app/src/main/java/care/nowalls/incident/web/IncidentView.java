@@ -3,6 +3,7 @@ package care.nowalls.incident.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -79,10 +80,12 @@ public record IncidentView(
      * @param kind what, such as {@code ACKNOWLEDGED}
      * @param by username, null for the system
      * @param text free words, or the codes of what was done
+     * @param detail ids and codes of what was done, by name
      */
     public record TimelineEntry(
             OffsetDateTime at,
             String kind,
             @Nullable String by,
-            @Nullable String text) {}
+            @Nullable String text,
+            Map<String, String> detail) {}
 }

@@ -22,6 +22,10 @@ class LifeCycleTest {
         EXPECTED.put(IncidentAction.ACKNOWLEDGE, "ACKNOWLEDGED - - -");
         EXPECTED.put(IncidentAction.CONTACT, "- ACKNOWLEDGED RESPONDING -");
         EXPECTED.put(IncidentAction.NOTE, "RAISED ACKNOWLEDGED RESPONDING RESOLVED");
+        EXPECTED.put(IncidentAction.EMERGENCY_CALL, "RAISED ACKNOWLEDGED RESPONDING -");
+        EXPECTED.put(IncidentAction.TICK, "- ACKNOWLEDGED RESPONDING -");
+        EXPECTED.put(IncidentAction.FORCE_ENTRY, "- ACKNOWLEDGED RESPONDING -");
+        EXPECTED.put(IncidentAction.REPORT, "RAISED ACKNOWLEDGED RESPONDING RESOLVED");
         EXPECTED.put(IncidentAction.RESPOND, "- RESPONDING RESPONDING -");
         EXPECTED.put(IncidentAction.CONFIRM, "- - RESPONDING -");
         EXPECTED.put(IncidentAction.ARRIVE, "- RESPONDING RESPONDING -");
@@ -30,6 +34,7 @@ class LifeCycleTest {
         EXPECTED.put(IncidentAction.RING_AGAIN, "- RAISED RAISED -");
         EXPECTED.put(IncidentAction.ESCALATE, "RAISED - - -");
         EXPECTED.put(IncidentAction.CONVERT, "RAISED ACKNOWLEDGED RESPONDING -");
+        EXPECTED.put(IncidentAction.CONFIRM_TEST, "RESOLVED RESOLVED RESOLVED -");
         EXPECTED.put(IncidentAction.CHANGE_SUBJECT, "RAISED ACKNOWLEDGED RESPONDING -");
         EXPECTED.put(IncidentAction.MERGE, "RESOLVED RESOLVED RESOLVED -");
         EXPECTED.put(IncidentAction.PROPOSE_CLOSE, "- ACKNOWLEDGED RESPONDING -");
