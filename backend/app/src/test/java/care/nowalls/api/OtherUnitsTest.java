@@ -66,7 +66,10 @@ class OtherUnitsTest {
         UUID offer = UUID.fromString(journey.offer(firm.id(), offered));
         District.Firm otherFirm = district.firms(otherStreet, 1).getFirst();
         UUID centre = centre(street);
+        UUID shift = shift(street);
         records = Map.of(
+                "/api/v1/on-call", shift,
+                "/api/v1/on-call-swaps", swap(shift),
                 "/api/v1/residents", resident,
                 "/api/v1/devices", device(resident),
                 "/api/v1/incidents", incident(resident),
@@ -168,6 +171,36 @@ class OtherUnitsTest {
                 .statusCode(201)
                 .extract()
                 .path("deviceId"));
+    }
+
+    private UUID shift(UUID street) {
+        return UUID.fromString(signed.as(Role.LEADER)
+                .body(Map.of(
+                        "role",
+                        "STREET_DUTY",
+                        "streetId",
+                        street,
+                        "from",
+                        "2030-01-01T00:00:00+08:00",
+                        "to",
+                        "2030-01-02T00:00:00+08:00",
+                        "person",
+                        Map.of("name", "钱值班", "phone", "13900000011")))
+                .post("/api/v1/on-call")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    private UUID swap(UUID shift) {
+        return UUID.fromString(signed.as(Role.LEADER)
+                .body(Map.of("name", "孙值班", "phone", "13900000012"))
+                .post("/api/v1/on-call/" + shift + "/swaps")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
     }
 
     private UUID incident(UUID resident) {

@@ -35,6 +35,7 @@ record Rooms(String root, List<String> order) {
                     "order",
                     "dispatch",
                     "visit",
+                    "oncall",
                     "incident",
                     "daycare",
                     "satisfaction",

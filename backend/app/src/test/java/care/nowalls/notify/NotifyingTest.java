@@ -92,7 +92,9 @@ class NotifyingTest {
 
     @Test
     void without_a_gateway_the_log_says_that_nothing_was_sent() {
-        set("SMS", Map.of("enabled", false, "http", template(new Gateway()))).statusCode(200);
+        try (Gateway gateway = new Gateway()) {
+            set("SMS", Map.of("enabled", false, "http", template(gateway))).statusCode(200);
+        }
         String reference = reference();
         send(Message.sms(PHONE, "请联系王秀英", about(1, reference)));
         settled(reference, "NOT_SENT");
