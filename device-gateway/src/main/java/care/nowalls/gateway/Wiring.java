@@ -9,6 +9,7 @@ import care.nowalls.gateway.directory.Directory;
 import care.nowalls.gateway.directory.DirectoryFile;
 import care.nowalls.gateway.directory.DirectoryKey;
 import care.nowalls.gateway.directory.DirectoryRefresh;
+import care.nowalls.gateway.fallback.FallbackParts;
 import care.nowalls.gateway.forward.Confirmations;
 import care.nowalls.gateway.forward.Forwarder;
 import care.nowalls.gateway.forward.ReceivedAnswers;
@@ -66,6 +67,7 @@ public final class Wiring implements AutoCloseable {
     private final Liveness liveness;
     private final LivenessReporting livenessReporting;
     private final QuarantineForward quarantineForward;
+    final FallbackParts fallback;
 
     Wiring(GatewayConfig config, Outside outside) throws IOException, SQLException {
         this.config = config;
@@ -93,6 +95,19 @@ public final class Wiring implements AutoCloseable {
                 closing(new LivenessReporting(outside.redis(), backend(), config.node(), DomainTime.of(config)));
         liveness = closing(new Liveness(outside.redis(), directory, machine, this::bulkUp));
         Intake intake = new Intake(outside.codecs(), directory, signals, liveness::seen, quarantine, outside.clock());
+        fallback = FallbackParts.open(
+                new FallbackParts.Given(
+                        config.data(),
+                        DirectoryKey.in(secrets),
+                        secrets.token("fallback-link-key"),
+                        config.node(),
+                        outside.redis(),
+                        backend(),
+                        machine),
+                journal,
+                directory);
+        closing(fallback.calls());
+        closing(fallback.refresh());
         alarms = closing(link("alarm", outside.codecs().filters(), 1, SESSION, intake::arrived));
         bulk = closing(link("bulk", List.of(SHARED), 0, Duration.ZERO, intake::bulk));
         gatekeeper = new Gatekeeper(directory, refresh, secrets.token("gateway-mqtt-password"), new Refusals(machine));
@@ -107,6 +122,8 @@ public final class Wiring implements AutoCloseable {
         forwarder.start();
         commandPoll.start();
         quarantineForward.start();
+        fallback.refresh().start();
+        fallback.calls().start();
         livenessReporting.start();
         liveness.start();
         commands.start();
