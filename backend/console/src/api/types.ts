@@ -46,3 +46,48 @@ export type AttendanceRow = WithNulls<Schemas['AttendanceRow'], 'inAt' | 'outAt'
 export type Entitlements = Solid<Schemas['EntitlementView']>
 export type Entitlement = WithNulls<Schemas['Granted'], 'pot'>
 export type AuditEntry = WithNulls<Schemas['AuditView'], 'role' | 'address' | 'recordId' | 'purpose' | 'seal'>
+export type ChecklistLine = WithNulls<Schemas['ChecklistLine'], 'act' | 'dueAt' | 'doneAt' | 'doneBy'>
+export type Checklist = Omit<WithNulls<Schemas['Checklist'], 'code' | 'title' | 'procedureId'>, 'steps'> & { steps: ChecklistLine[] }
+export type CalledContact = WithNulls<Schemas['CalledContact'], 'id' | 'phone' | 'lastResult' | 'lastAt'>
+export type CardPerson = Omit<
+  WithNulls<
+    Schemas['CardPerson'],
+    'abilityLevel' | 'phone' | 'floor' | 'lift' | 'gateCode' | 'keyHolder' | 'healthNotes'
+  >,
+  'rescue'
+> & { rescue: RescueNotes }
+export type RescueNotes = WithNulls<
+  Schemas['RescueNotes'],
+  'illnesses' | 'allergies' | 'medicines' | 'landmark' | 'remarks' | 'entryConsentOn'
+>
+export type OwnDevice = WithNulls<Schemas['OwnDevice'], 'online' | 'lastSeen' | 'battery'>
+export type IncidentCard = Omit<WithNulls<Schemas['IncidentCard'], never>, 'person' | 'contacts' | 'devices' | 'orders' | 'attendance'> & {
+  person: CardPerson | null
+  contacts: CalledContact[]
+  devices: OwnDevice[]
+  orders: WithNulls<Schemas['TodaysOrder'], 'providerName' | 'staffName'>[]
+  attendance: WithNulls<Schemas['Stay'], 'inAt' | 'outAt'>[]
+}
+export type FollowUp = WithNulls<
+  Schemas['FollowUp'],
+  | 'incidentId' | 'residentId' | 'residentName' | 'streetId' | 'plannedBy' | 'words' | 'doneAt' | 'doneBy' | 'result'
+  | 'resultWords'
+>
+export type Call = WithNulls<
+  Schemas['Call'],
+  | 'residentId' | 'residentName' | 'contactId' | 'contactName' | 'deviceId' | 'incidentId' | 'answeredAt' | 'answeredBy'
+  | 'answeredById' | 'endedAt' | 'recordingRef'
+>
+export type Handover = WithNulls<Schemas['Handover'], 'to' | 'signedAt'>
+export type ShiftSheet = Omit<
+  WithNulls<Schemas['ShiftSheet'], 'note'>,
+  'openIncidents' | 'testsRunning' | 'offlineHomes' | 'promised'
+> & {
+  openIncidents: WithNulls<Schemas['OpenIncident'], 'residentName' | 'streetName' | 'owner'>[]
+  testsRunning: WithNulls<Schemas['RunningTest'], 'residentName'>[]
+  offlineHomes: WithNulls<Schemas['OfflineHome'], 'streetName' | 'abilityLevel' | 'offlineSince'>[]
+  promised: WithNulls<Schemas['Promised'], 'residentName' | 'words'>[]
+}
+export type Procedure = Omit<WithNulls<Schemas['Procedure'], 'validTo'>, 'steps'> & {
+  steps: WithNulls<Schemas['ProcedureStep'], 'act' | 'withinSeconds'>[]
+}

@@ -39,7 +39,11 @@ export interface Closing {
   outcome: Outcome
   note: string
   contact: boolean
+  careRisk?: CareRisk
+  seriousInjury?: boolean
 }
+
+export type CareRisk = 'FALL' | 'CHOKING' | 'SELF_HARM' | 'MISSING'
 
 /** `waits` is true when a second person must countersign before the incident is closed (202). */
 export async function resolve(id: string, body: Closing): Promise<{ incident: Incident | undefined; waits: boolean }> {

@@ -1,7 +1,7 @@
 import { i18n, term } from '@/locales'
 import { nameOf } from './people'
 
-const VOCABULARIES = ['contact.channel', 'contact.result', 'incident.outcome', 'incident.step', 'contact.role', 'incident.kind']
+const VOCABULARIES = ['contact.channel', 'contact.result', 'incident.outcome', 'incident.step', 'contact.role', 'incident.kind', 'incident.basis', 'incident.gravity', 'incident.counted']
 const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 const CODE = /^([A-Z][A-Z_]*|[a-z][a-z_]*)$/
 

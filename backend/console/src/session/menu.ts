@@ -9,11 +9,14 @@ export interface Entry {
 
 export const MENU: readonly Entry[] = [
   { name: 'incidents', path: '/incidents', right: 'incidentRead' },
+  { name: 'followUps', path: '/follow-ups', right: 'incidentRead' },
+  { name: 'handover', path: '/handover', right: 'incidentHandle' },
   { name: 'orders', path: '/orders', right: 'orderRead' },
   { name: 'attendance', path: '/attendance', right: 'attendanceRead' },
   { name: 'residents', path: '/residents', right: 'residentRead' },
   { name: 'providers', path: '/providers', right: 'providerRead' },
   { name: 'devices', path: '/devices', right: 'deviceRead' },
+  { name: 'procedures', path: '/procedures', right: 'incidentRead' },
   { name: 'money', path: '/money', right: 'settlementRead' },
   { name: 'audit', path: '/audit', right: 'auditRead' },
 ]

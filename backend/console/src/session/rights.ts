@@ -7,6 +7,9 @@ import { role } from './session'
 const RIGHTS = {
   incidentRead: ['DESK', 'LEADER', 'STREET', 'AUDITOR'],
   incidentHandle: ['DESK', 'LEADER'],
+  followUpWrite: ['DESK', 'LEADER', 'STREET'],
+  procedureWrite: ['LEADER', 'BUREAU'],
+  residentWrite: ['DESK', 'LEADER', 'STREET'],
   orderRead: ['DESK', 'LEADER', 'STREET', 'BUREAU', 'AUDITOR'],
   orderWrite: ['DESK', 'LEADER', 'STREET'],
   visitClear: ['LEADER', 'BUREAU'],

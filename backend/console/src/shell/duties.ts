@@ -7,9 +7,9 @@ import { isDesk } from '@/session/menu'
 import { may } from '@/session/rights'
 
 const TOPICS: Record<string, readonly string[]> = {
-  DESK: ['incidents', 'orders', 'attendance', 'devices'],
-  LEADER: ['incidents', 'orders', 'attendance', 'devices'],
-  STREET: ['incidents', 'orders', 'devices'],
+  DESK: ['incidents', 'calls', 'follow-ups', 'orders', 'attendance', 'devices'],
+  LEADER: ['incidents', 'calls', 'follow-ups', 'orders', 'attendance', 'devices'],
+  STREET: ['incidents', 'follow-ups', 'orders', 'devices'],
   BUREAU: ['orders', 'attendance', 'devices'],
   AUDITOR: ['incidents', 'orders', 'attendance', 'devices'],
   CENTRE: ['attendance'],

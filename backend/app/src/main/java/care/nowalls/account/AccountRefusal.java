@@ -11,7 +11,8 @@ public enum AccountRefusal implements Refusal {
     REFRESH_INVALID("refresh-invalid", 401),
     USERNAME_TAKEN("username-taken", 409),
     UNIT_NEEDED("unit-needed", 422),
-    PASSWORD_TOO_WEAK("password-too-weak", 422);
+    PASSWORD_TOO_WEAK("password-too-weak", 422),
+    VOUCHER_REFUSED("voucher-refused", 422);
 
     private final String code;
     private final int status;

@@ -17,7 +17,7 @@ public record Checklist(
         @Nullable UUID procedureId,
         @Nullable String code,
         @Nullable Words title,
-        List<Line> steps) {
+        List<ChecklistLine> steps) {
 
     /** No procedure is for this kind. */
     static final Checklist NONE = new Checklist(null, null, null, List.of());
@@ -31,7 +31,7 @@ public record Checklist(
      * @param doneAt when it was ticked, or null
      * @param doneBy by whom
      */
-    public record Line(
+    public record ChecklistLine(
             UUID id,
             int position,
             @Nullable StepAct act,

@@ -74,7 +74,7 @@ public class Checklists {
                         "step",
                         String.valueOf(found.step().position())));
         return found.step().act() == null
-                ? incident.tick(what)
+                ? incident.mention(IncidentAction.TICK, what)
                 : incident.record(IncidentAction.TICK, by, what, at, terms);
     }
 
@@ -97,9 +97,9 @@ public class Checklists {
                         .toList());
     }
 
-    private static Checklist.Line line(ProcedureStep step, Instant raised, StepTicks.@Nullable Tick done) {
+    private static Checklist.ChecklistLine line(ProcedureStep step, Instant raised, StepTicks.@Nullable Tick done) {
         Instant due = step.withinSeconds() == null ? null : raised.plusSeconds(step.withinSeconds());
-        return new Checklist.Line(
+        return new Checklist.ChecklistLine(
                 step.id(),
                 step.position(),
                 step.act(),

@@ -1,7 +1,10 @@
 package care.nowalls.incident;
 
+import care.nowalls.account.Vouching;
+import care.nowalls.contract.token.Role;
 import care.nowalls.incident.model.Incident;
 import care.nowalls.incident.model.Operator;
+import care.nowalls.incident.model.Terms;
 import care.nowalls.incident.store.AftermathRows;
 import care.nowalls.incident.store.AftermathRows.Confirmed;
 import care.nowalls.shared.DistrictTime;
@@ -17,13 +20,17 @@ import java.util.UUID;
 public class Closing {
 
     private final Handling handling;
+    private final Vouching vouching;
     private final AftermathRows rows;
+    private final Terms terms;
     private final DistrictTime time;
 
     @Inject
-    Closing(Handling handling, AftermathRows rows, DistrictTime time) {
+    Closing(Handling handling, Vouching vouching, AftermathRows rows, Terms terms, DistrictTime time) {
         this.handling = handling;
+        this.vouching = vouching;
         this.rows = rows;
+        this.terms = terms;
         this.time = time;
     }
 
@@ -42,8 +49,20 @@ public class Closing {
                 ? (incident, at, steps) ->
                         incident.resolve(by, wanted.outcome(), at).noted(wanted.note())
                 : (incident, at, steps) ->
-                        incident.proposeClose(by, wanted.outcome(), at).noted(wanted.note());
+                        incident.proposeClose(by, wanted.outcome(), at, terms).noted(wanted.note());
         return handling.locked(id).chain(() -> rows.keep(id, wanted.detail())).chain(() -> handling.act(id, by, act));
+    }
+
+    /** The second person is a leader on the telephone. 409 {@code nothing-to-countersign}; 422 {@code voucher-refused}. */
+    @WithTransaction
+    public Uni<Incident> byPhone(UUID id, Operator asking, String leader, String code) {
+        return vouching.by(leader, code, Role.LEADER)
+                .map(voucher -> new Operator(voucher.id(), voucher.username(), true))
+                .chain(second -> handling.act(
+                        id,
+                        second,
+                        (incident, at, steps) ->
+                                incident.countersign(second, at).with("enteredBy", asking.name())));
     }
 
     /**

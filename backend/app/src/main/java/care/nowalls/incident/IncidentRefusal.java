@@ -16,6 +16,7 @@ public enum IncidentRefusal implements Refusal {
     CONTACT_OR_RESIDENT("contact-or-resident", 422),
     UNKNOWN_CONTACT("unknown-contact", 422),
     STAFF_OR_CONTACT("staff-or-contact", 422),
+    UNKNOWN_STAFF("unknown-staff", 422),
     RESIDENT_NEEDED("resident-needed", 422),
     UNKNOWN_RESIDENT("unknown-incident-resident", 422),
     OPERATOR_NOT_READY("operator-not-ready", 422),
@@ -28,7 +29,10 @@ public enum IncidentRefusal implements Refusal {
     FAMILY_NOT_REACHED("family-not-reached", 422),
     POLICE_NUMBER_NEEDED("police-number-needed", 422),
     DUE_IN_THE_PAST("due-in-the-past", 422),
-    FOLLOW_UP_DONE("follow-up-done", 409);
+    FOLLOW_UP_DONE("follow-up-done", 409),
+    CALL_TAKEN("call-taken", 409),
+    NO_NUMBER("no-number", 422),
+    HANDOVER_SIGNED("handover-signed", 409);
 
     private final String code;
     private final int status;

@@ -25,14 +25,14 @@ public record NewProcedure(
         @NotNull @Size(max = 20) List<@NotNull IncidentKind> kinds,
         @NotNull @Valid Words title,
         @NotNull LocalDate validFrom,
-        @NotEmpty @Size(max = 40) List<@NotNull @Valid Step> steps) {
+        @NotEmpty @Size(max = 40) List<@NotNull @Valid NewStep> steps) {
 
     /**
      * @param act what is recorded with it, or null
      * @param withinSeconds after the incident was raised, or null
      * @param text what to do
      */
-    public record Step(
+    public record NewStep(
             @Nullable StepAct act,
             @Nullable @Min(1) @Max(86_400) Integer withinSeconds,
             @NotNull @Valid Words text) {}

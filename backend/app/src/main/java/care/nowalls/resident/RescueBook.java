@@ -53,11 +53,9 @@ public class RescueBook {
     /** Replaces all of it. 404; 422 {@code consent-in-future}. */
     @WithTransaction
     public Uni<RescueNotes> write(UUID resident, Scope scope, RescueNotes notes) {
-        if (notes.entryConsentOn() != null && notes.entryConsentOn().isAfter(time.today())) {
-            throw new Refused(ResidentRefusal.CONSENT_IN_FUTURE);
-        }
         return residents
                 .facts(resident, scope)
+                .invoke(() -> refuseFuture(notes.entryConsentOn()))
                 .chain(() -> rows.write(resident, notes, caller.get().username(), time.now()))
                 .call(() -> audit.record(AuditEntry.done("resident.rescue_written", "resident", resident)))
                 .replaceWith(notes);
@@ -67,5 +65,11 @@ public class RescueBook {
     @WithSession
     public Uni<@Nullable LocalDate> entryConsentOn(UUID resident) {
         return rows.entryConsentOn(resident);
+    }
+
+    private void refuseFuture(@Nullable LocalDate consent) {
+        if (consent != null && consent.isAfter(time.today())) {
+            throw new Refused(ResidentRefusal.CONSENT_IN_FUTURE);
+        }
     }
 }

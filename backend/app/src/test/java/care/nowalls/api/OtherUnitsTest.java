@@ -73,6 +73,7 @@ class OtherUnitsTest {
                 "/api/v1/residents", resident,
                 "/api/v1/devices", device(resident),
                 "/api/v1/incidents", incident(resident),
+                "/api/v1/follow-ups", followUp(resident),
                 "/api/v1/orders", order,
                 "/api/v1/centres", centre,
                 "/internal/v1/provider/orders", order,
@@ -207,6 +208,16 @@ class OtherUnitsTest {
         return UUID.fromString(signed.as(Role.DESK)
                 .body(Map.of("kind", "SOS", "residentId", resident))
                 .post("/api/v1/incidents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    private UUID followUp(UUID resident) {
+        return UUID.fromString(signed.as(Role.DESK)
+                .body(Map.of("residentId", resident, "dueAt", "2099-01-01T00:00:00Z", "words", "回电"))
+                .post("/api/v1/follow-ups")
                 .then()
                 .statusCode(201)
                 .extract()

@@ -70,6 +70,14 @@ public class Journey {
         return detail(order).getString("state");
     }
 
+    public void cancelled(UUID order) {
+        signed.as(Role.DESK)
+                .body(Map.of("reason", "试验"))
+                .post("/api/v1/orders/" + order + "/cancel")
+                .then()
+                .statusCode(200);
+    }
+
     public void untilState(UUID order, String state) {
         Waiting.until(order + " is " + state, () -> state.equals(state(order)));
     }

@@ -6,9 +6,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import care.nowalls.account.Accounts;
+import care.nowalls.account.NewAccount;
+import care.nowalls.account.model.Totp;
 import care.nowalls.contract.signal.SignalType;
 import care.nowalls.contract.token.Role;
 import care.nowalls.incident.IncidentFixture.Household;
+import care.nowalls.shared.SecretFiles;
 import care.nowalls.testing.Reactive;
 import care.nowalls.testing.RealServers;
 import care.nowalls.testing.Signed;
@@ -17,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -33,6 +38,9 @@ class AftermathTest {
 
     @Inject
     IncidentFixture fixture;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     Pool pool;
@@ -148,6 +156,29 @@ class AftermathTest {
         assertThat(followUps(home.street())).containsExactly("NEXT_DAY_CALL");
         assertThat(count("select count(*) from incident.care_risk where resident_id = $1", home.resident()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void at_night_the_leader_agrees_by_telephone_with_a_code_that_serves_once() {
+        String name = "night-" + UUID.randomUUID();
+        String secret = Reactive.run(() -> accounts.create(
+                        new NewAccount(name, SecretFiles.randomPassword(), Role.LEADER, null, null, true)))
+                .totpSecret();
+        String id = fixture.spokenAbout(fixture.household().button(), SignalType.SOS);
+        fixture.act(Role.DESK, id, "resolve", Map.of("outcome", "NOT_THERE", "note", "外出", "contact", false))
+                .statusCode(202);
+        String code = Totp.codeAt(secret, Instant.now());
+        String wrong = code.equals("000000") ? "000001" : "000000";
+        fixture.act(Role.DESK, id, "countersign-by-phone", Map.of("leader", name, "code", wrong))
+                .statusCode(422)
+                .body("code", equalTo("voucher-refused"));
+        Map<String, Object> vouched = Map.of("leader", name, "code", code);
+        fixture.act(Role.DESK, id, "countersign-by-phone", vouched)
+                .statusCode(200)
+                .body("state", equalTo("RESOLVED"));
+        String other = fixture.spokenAbout(fixture.household().button(), SignalType.SOS);
+        fixture.act(Role.DESK, other, "resolve", Map.of("outcome", "NOT_THERE", "note", "外出", "contact", false));
+        fixture.act(Role.DESK, other, "countersign-by-phone", vouched).statusCode(422);
     }
 
     @Test

@@ -82,7 +82,7 @@ class EscalatingTest {
 
     private ValidatableResponse calls(String incident) {
         return signed.as(Role.DESK)
-                .get(IncidentFixture.PATH + incident + "/calls")
+                .get(IncidentFixture.PATH + incident + "/escalation-calls")
                 .then()
                 .statusCode(200);
     }

@@ -10,16 +10,12 @@ import static org.hamcrest.Matchers.nullValue;
 import care.nowalls.contract.signal.SignalType;
 import care.nowalls.contract.token.Role;
 import care.nowalls.device.DeviceFixture;
-import care.nowalls.incident.job.IncidentSweeper;
-import care.nowalls.incident.model.Moment;
-import care.nowalls.testing.Reactive;
 import care.nowalls.testing.RealServers;
 import care.nowalls.testing.Signed;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,16 +34,10 @@ class IncidentResourceTest {
     DeviceFixture fixture;
 
     @Inject
-    IncidentSweeper sweeper;
+    IncidentJourney journey;
 
     private String pressed(UUID device, String key) {
-        return signed.edge("gateway")
-                .body(Batches.of(Batches.signal(device, key, SignalType.SOS)))
-                .put("/internal/v1/signals")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("receipts[0].incidentId");
+        return journey.pressed(device, key);
     }
 
     private String raised() {
@@ -55,16 +45,11 @@ class IncidentResourceTest {
     }
 
     private ValidatableResponse act(Role role, String incident, String act) {
-        return signed.as(role).post(PATH + incident + "/" + act).then();
+        return journey.act(role, incident, act);
     }
 
     private ValidatableResponse act(Role role, String incident, String act, Map<String, ?> body) {
-        return signed.as(role).body(body).post(PATH + incident + "/" + act).then();
-    }
-
-    private void sweep(String incident, long secondsAhead) {
-        Moment at = new Moment(Instant.now().plusSeconds(secondsAhead), Instant.now());
-        Reactive.run(() -> sweeper.sweep(UUID.fromString(incident), at));
+        return journey.act(role, incident, act, body);
     }
 
     @Test
@@ -78,7 +63,6 @@ class IncidentResourceTest {
         act(Role.DESK, id, "acknowledge").statusCode(409).body("code", equalTo("incident-taken"));
         act(Role.DESK, id, "contact", Map.of("resident", true, "channel", "PHONE", "result", "ANSWERED"))
                 .statusCode(200);
-        act(Role.DESK, id, "respond", Map.of("by", Map.of("staffId", UUID.randomUUID()), "etaMinutes", 10));
         act(Role.DESK, id, "arrived").statusCode(200).body("state", equalTo("RESPONDING"));
         act(Role.DESK, id, "resolve", Map.of("outcome", "HELPED", "note", "扶起，无伤", "contact", true))
                 .statusCode(200)
@@ -109,9 +93,9 @@ class IncidentResourceTest {
     void a_lease_without_a_recorded_act_rings_again_and_the_escalation_goes_on() {
         String id = raised();
         act(Role.DESK, id, "acknowledge").statusCode(200);
-        sweep(id, 119);
+        journey.later(id, 60);
         signed.as(Role.DESK).get(PATH + id).then().body("state", equalTo("ACKNOWLEDGED"));
-        sweep(id, 121);
+        journey.later(id, 121);
         signed.as(Role.DESK)
                 .get(PATH + id)
                 .then()
@@ -123,20 +107,83 @@ class IncidentResourceTest {
     void an_operator_who_signs_out_leaves_nothing_silent() {
         String id = raised();
         UUID console = UUID.randomUUID();
-        signed.as(Role.LEADER)
-                .body(Map.of("console", console, "state", "READY", "soundUnlocked", true))
-                .put("/api/v1/desk/presence")
-                .then()
-                .statusCode(204);
+        reports(console, "READY");
         act(Role.LEADER, id, "acknowledge").statusCode(200);
-        sweep(id, 1);
+        journey.later(id, 1);
         signed.as(Role.DESK).get(PATH + id).then().body("state", equalTo("ACKNOWLEDGED"));
+        signsOut(console);
+        journey.later(id, 1);
+        signed.as(Role.DESK).get(PATH + id).then().body("state", equalTo("RAISED"));
+    }
+
+    @Test
+    void an_operator_whose_console_is_gone_for_thirty_seconds_leaves_nothing_silent() {
+        String id = raised();
+        UUID console = UUID.randomUUID();
+        reports(console, "READY");
+        act(Role.LEADER, id, "acknowledge").statusCode(200);
+        journey.silentFor(id, 29);
+        assertThat(journey.state(id)).isEqualTo("ACKNOWLEDGED");
+        journey.silentFor(id, 31);
+        assertThat(journey.state(id)).isEqualTo("RAISED");
+        assertThat(journey.timeline(id)).contains("LEASE_OVER");
+        signsOut(console);
+    }
+
+    @Test
+    void an_operator_who_takes_a_break_leaves_nothing_silent() {
+        String id = raised();
+        UUID console = UUID.randomUUID();
+        reports(console, "READY");
+        act(Role.LEADER, id, "acknowledge").statusCode(200);
+        reports(console, "BREAK");
+        journey.later(id, 1);
+        assertThat(journey.state(id)).isEqualTo("RAISED");
+        signsOut(console);
+    }
+
+    private void signsOut(UUID console) {
         signed.as(Role.LEADER)
                 .delete("/api/v1/desk/presence?console=" + console)
                 .then()
                 .statusCode(204);
-        sweep(id, 1);
-        signed.as(Role.DESK).get(PATH + id).then().body("state", equalTo("RAISED"));
+    }
+
+    private void reports(UUID console, String state) {
+        signed.as(Role.LEADER)
+                .body(Map.of("console", console, "state", state, "soundUnlocked", true))
+                .put("/api/v1/desk/presence")
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    void a_press_withdraws_the_proposal_to_close() {
+        UUID device = fixture.button().deviceId();
+        String id = pressed(device, "first");
+        act(Role.DESK, id, "acknowledge").statusCode(200);
+        act(Role.DESK, id, "resolve", Map.of("outcome", "NO_ANSWER_VISITED", "note", "门口无人", "contact", false))
+                .statusCode(202);
+        assertThat(pressed(device, "second")).isEqualTo(id);
+        act(Role.LEADER, id, "countersign").statusCode(409).body("code", equalTo("nothing-to-countersign"));
+        journey.seen(id).body("state", equalTo("ACKNOWLEDGED"), "signals", equalTo(2));
+    }
+
+    @Test
+    void a_devices_cancel_closes_nothing_it_only_marks() {
+        UUID device = fixture.button().deviceId();
+        String id = pressed(device, "press");
+        assertThat(journey.sent(device, "cancel", SignalType.CANCEL)).isEqualTo(id);
+        journey.seen(id).body("state", equalTo("RAISED"), "ringing", equalTo(true), "cancelled", equalTo(true));
+    }
+
+    @Test
+    void it_is_handed_over_only_to_somebody_who_is_at_the_desk() {
+        String id = raised();
+        act(Role.DESK, id, "acknowledge").statusCode(200);
+        act(Role.DESK, id, "hand-over", Map.of("to", UUID.randomUUID()))
+                .statusCode(422)
+                .body("code", equalTo("operator-not-ready"));
     }
 
     @Test
@@ -208,7 +255,7 @@ class IncidentResourceTest {
     @Test
     void nobody_taking_it_tells_the_next() {
         String id = raised();
-        sweep(id, 31);
+        journey.later(id, 31);
         signed.as(Role.DESK)
                 .get(PATH + id)
                 .then()

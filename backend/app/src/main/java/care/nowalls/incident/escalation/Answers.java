@@ -9,8 +9,8 @@ import care.nowalls.incident.model.IncidentAction;
 import care.nowalls.incident.model.Moment;
 import care.nowalls.incident.model.Operator;
 import care.nowalls.incident.model.Terms;
-import care.nowalls.incident.store.CallRows;
-import care.nowalls.incident.store.CallRows.Link;
+import care.nowalls.incident.store.EscalationCalls;
+import care.nowalls.incident.store.EscalationCalls.Link;
 import care.nowalls.incident.store.IncidentStore;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -28,13 +28,13 @@ public class Answers {
 
     private static final Duration LIFE = Duration.ofHours(24);
 
-    private final CallRows calls;
+    private final EscalationCalls calls;
     private final IncidentStore store;
     private final Handling handling;
     private final Terms terms;
 
     @Inject
-    Answers(CallRows calls, IncidentStore store, Handling handling, Terms terms) {
+    Answers(EscalationCalls calls, IncidentStore store, Handling handling, Terms terms) {
         this.calls = calls;
         this.store = store;
         this.handling = handling;

@@ -6,7 +6,7 @@ import care.nowalls.incident.model.Escalation;
 import care.nowalls.incident.model.Happening;
 import care.nowalls.incident.model.Incident;
 import care.nowalls.incident.model.Moment;
-import care.nowalls.incident.store.CallRows;
+import care.nowalls.incident.store.EscalationCalls;
 import care.nowalls.incident.store.IncidentStore;
 import care.nowalls.notify.Message;
 import care.nowalls.notify.Notifying;
@@ -38,7 +38,7 @@ public class Telling {
     private static final int BY_DESK = 0;
 
     private final Callees callees;
-    private final CallRows calls;
+    private final EscalationCalls calls;
     private final IncidentStore store;
     private final Notifying notifying;
     private final Wording wording;
@@ -48,7 +48,7 @@ public class Telling {
     @Inject
     Telling(
             Callees callees,
-            CallRows calls,
+            EscalationCalls calls,
             IncidentStore store,
             Notifying notifying,
             Wording wording,
@@ -187,8 +187,8 @@ public class Telling {
                 .replaceWithVoid();
     }
 
-    private CallRows.Call call(Incident incident, Person person, Turn turn, Links.@Nullable Link link) {
-        return new CallRows.Call(
+    private EscalationCalls.Call call(Incident incident, Person person, Turn turn, Links.@Nullable Link link) {
+        return new EscalationCalls.Call(
                 ids.next(),
                 incident.id(),
                 turn.place().round(),

@@ -1,5 +1,6 @@
 package care.nowalls.incident.model;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,13 @@ public record Happening(
 
     public static Happening of(String entry, String event, Map<String, String> detail) {
         return new Happening(entry, event, detail, null);
+    }
+
+    /** With one more detail: an id, a code, a user name. */
+    public Happening with(String name, String value) {
+        Map<String, String> more = new HashMap<>(detail);
+        more.put(name, value);
+        return new Happening(entry, event, Map.copyOf(more), note);
     }
 
     public Happening noted(@Nullable String words) {

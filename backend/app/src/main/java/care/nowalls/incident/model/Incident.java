@@ -68,9 +68,9 @@ public class Incident extends IncidentRecord {
         return what;
     }
 
-    /** A step of the procedure that is no act of its own: written down, and renews nothing. */
-    public Happening tick(Happening what) {
-        state = stays(IncidentAction.TICK);
+    /** Written down by anybody or by the system, and renews nothing. */
+    public Happening mention(IncidentAction action, Happening what) {
+        state = stays(action);
         return what;
     }
 
@@ -84,6 +84,7 @@ public class Incident extends IncidentRecord {
         IncidentState next = LifeCycle.next(state, IncidentAction.RESPOND);
         refuseUnlessOwner(by);
         state = next;
+        responderOrder = null;
         lease = lease().until(null);
         nextDeadline = etaMinutes == null
                 ? at.now().plus(terms.confirm())
@@ -162,6 +163,7 @@ public class Incident extends IncidentRecord {
     public Happening convert(Moment at, Escalation escalation) {
         state = LifeCycle.next(state, IncidentAction.CONVERT);
         quiet = false;
+        proposal = null;
         if (state == IncidentState.RAISED) {
             nextDeadline = at.now().plus(escalation.at(place()).lasts());
         }
@@ -216,6 +218,7 @@ public class Incident extends IncidentRecord {
         close(LifeCycle.next(state, IncidentAction.MERGE), Outcome.DUPLICATE, at.now());
         ending = new Ending(Outcome.DUPLICATE, target.id, at.now());
         target.signalled = target.signalled.joinedBy(signalled);
+        target.proposal = null;
         return Happening.of("MERGED", "merged", Map.of("into", target.id.toString()));
     }
 
@@ -228,13 +231,14 @@ public class Incident extends IncidentRecord {
         return Happening.of("RESOLVED", "resolved", Map.of("outcome", how.name()));
     }
 
-    /** Without contact nothing changes until another person countersigns. */
-    public Happening proposeClose(Operator by, Outcome how, Moment at) {
+    /** Without contact nothing changes until another person countersigns; a new signal withdraws the proposal. */
+    public Happening proposeClose(Operator by, Outcome how, Moment at, Terms terms) {
         IncidentState next = LifeCycle.next(state, IncidentAction.PROPOSE_CLOSE);
         refuseUnlessOwner(by);
         refuseSilentFalseAlarm(how);
         state = next;
         proposal = new Proposal(how, by.id(), by.name(), at.now());
+        renew(at.now(), terms);
         return Happening.of("CLOSING", "close_proposed", Map.of("outcome", how.name()));
     }
 

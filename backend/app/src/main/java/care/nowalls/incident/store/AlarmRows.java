@@ -39,7 +39,9 @@ public class AlarmRows {
                   priority = least(incident.priority, excluded.priority),
                   next_deadline = case when incident.quiet and not excluded.quiet and incident.state = 'RAISED'
                                        then excluded.next_deadline else incident.next_deadline end,
-                  quiet = incident.quiet and excluded.quiet
+                  quiet = incident.quiet and excluded.quiet,
+                  -- who proposed to close it did not know of this signal
+                  closing_outcome = null, closing_by = null, closing_by_name = null, closing_at = null
             returning id, state, kind, priority, resident_id, device_id, street_id, centre_id, quiet""";
 
     private static final String ENTRY =

@@ -99,7 +99,7 @@ public class ProcedureStore {
                 wanted.validFrom());
     }
 
-    private Uni<Void> steps(UUID procedure, List<NewProcedure.Step> steps) {
+    private Uni<Void> steps(UUID procedure, List<NewProcedure.NewStep> steps) {
         return Multi.createFrom()
                 .items(IntStream.range(0, steps.size()).boxed())
                 .onItem()
@@ -109,7 +109,7 @@ public class ProcedureStore {
                 .replaceWithVoid();
     }
 
-    private Uni<Integer> step(UUID procedure, int position, NewProcedure.Step step) {
+    private Uni<Integer> step(UUID procedure, int position, NewProcedure.NewStep step) {
         return SessionSql.write(
                 "insert into incident.procedure_step (id, procedure_id, position, act, within_seconds, text_zh,"
                         + " text_en) values (?1, ?2, ?3, cast(?4 as text), cast(?5 as integer), ?6, ?7)",

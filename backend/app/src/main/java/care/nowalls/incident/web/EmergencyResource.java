@@ -106,6 +106,14 @@ public class EmergencyResource {
             @Nullable @Size(max = 1000) String note) {}
 
     /**
+     * @param leader username of a leader with a second factor
+     * @param code that they read out over the telephone
+     */
+    public record ByPhone(
+            @NotBlank @Size(max = 60) String leader,
+            @NotNull @Pattern(regexp = "\\d{6}") String code) {}
+
+    /**
      * @param nameConfirmed the person said the right name
      * @param addressConfirmed and the right address
      */
@@ -172,6 +180,18 @@ public class EmergencyResource {
         return emergencies
                 .serious(id, acts.me(), body.what().name(), body.note())
                 .chain(reading::full);
+    }
+
+    @POST
+    @Path("countersign-by-phone")
+    @Command
+    @Allowed(Action.INCIDENT_HANDLE)
+    @Operation(
+            summary = "A leader who is not there agrees by telephone to close without contact",
+            description = "With the one-time code of their second factor."
+                    + " 409 nothing-to-countersign; 422 same-person, voucher-refused")
+    public Uni<IncidentView> countersignByPhone(@PathParam("id") UUID id, @Valid @NotNull ByPhone body) {
+        return closing.byPhone(id, acts.me(), body.leader(), body.code()).chain(reading::full);
     }
 
     @POST

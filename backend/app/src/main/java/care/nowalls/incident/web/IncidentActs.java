@@ -175,6 +175,8 @@ class IncidentActs {
         return responders
                 .get()
                 .send(incident.id(), resident, staff)
+                .onFailure(IncidentActs::absent)
+                .transform(ignored -> new Refused(IncidentRefusal.UNKNOWN_STAFF))
                 .invoke(incident::respondedBy)
                 .replaceWithVoid();
     }

@@ -33,12 +33,10 @@ public class RescueRows {
     }
 
     public Uni<@Nullable LocalDate> entryConsentOn(UUID resident) {
-        return SessionSql.column(
-                        LocalDate.class,
-                        "select entry_consent_on from resident.rescue_notes where resident_id = ?1"
-                                + " and entry_consent_on is not null",
+        return SessionSql.rows(
+                        "select resident_id, entry_consent_on from resident.rescue_notes where resident_id = ?1",
                         resident)
-                .map(days -> days.isEmpty() ? null : days.getFirst());
+                .map(rows -> rows.isEmpty() ? null : (LocalDate) rows.getFirst()[1]);
     }
 
     public Uni<Integer> write(UUID resident, RescueNotes notes, String by, Instant at) {

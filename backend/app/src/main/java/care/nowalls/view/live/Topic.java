@@ -9,7 +9,9 @@ enum Topic {
     INCIDENTS("incidents", Action.INCIDENT_READ),
     ORDERS("orders", Action.ORDER_READ),
     ATTENDANCE("attendance", Action.ATTENDANCE_READ),
-    DEVICES("devices", Action.DEVICE_READ);
+    DEVICES("devices", Action.DEVICE_READ),
+    CALLS("calls", Action.INCIDENT_HANDLE),
+    FOLLOW_UPS("follow-ups", Action.INCIDENT_READ);
 
     private static final Map<String, Topic> BY_FEATURE = Map.of(
             "incident",
@@ -23,7 +25,11 @@ enum Topic {
             "attendance",
             ATTENDANCE,
             "device",
-            DEVICES);
+            DEVICES,
+            "call",
+            CALLS,
+            "follow_up",
+            FOLLOW_UPS);
 
     private final String wire;
     private final Action read;

@@ -194,7 +194,7 @@ final class RandomLife {
             case 10 -> incident.arrive(at, TERMS);
             case 11 -> incident.release(by, at, STEPS);
             case 12 -> incident.handOver(by, desks[random.nextInt(OPERATORS)].operator, at, TERMS);
-            case 13 -> incident.proposeClose(by, Outcome.NOT_THERE, at);
+            case 13 -> incident.proposeClose(by, Outcome.NOT_THERE, at, TERMS);
             case 14 -> incident.countersign(by, at);
             default -> reopenOrResolve(by, at);
         }

@@ -1,5 +1,7 @@
 package care.nowalls.ops.bench;
 
+import care.nowalls.ops.bench.floor.EchoFloor;
+import care.nowalls.ops.bench.floor.InsertFloor;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "ops/bench",
         description = "Measures a running stack.",
         mixinStandardHelpOptions = true,
-        subcommands = {AlarmBench.class, EchoFloor.class, InsertFloor.class})
+        subcommands = {AlarmBench.class, PageBench.class, EchoFloor.class, InsertFloor.class})
 public final class Bench implements Runnable {
 
     public static void main(String[] arguments) {

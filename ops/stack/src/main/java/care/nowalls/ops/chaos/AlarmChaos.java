@@ -1,12 +1,10 @@
 package care.nowalls.ops.chaos;
 
 import care.nowalls.ops.embedded.Signals;
-import care.nowalls.ops.stack.StackFile;
-import care.nowalls.ops.tools.DataFolders;
 import care.nowalls.ops.tools.DemoDevice;
 import care.nowalls.ops.tools.Figures;
+import care.nowalls.ops.tools.RunningStack;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -18,8 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ops/chaos alarms}: no press is lost or doubled while a backend, a gateway and PostgreSQL are killed. */
@@ -29,8 +27,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class AlarmChaos implements Callable<Integer> {
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Data folder of the running stack (default .nowalls).")
-    private @Nullable Path data;
+    @Mixin
+    private RunningStack stack = new RunningStack();
 
     @Option(names = "--presses", description = "So many presses (default 1000).")
     private int presses = 1000;
@@ -46,19 +44,17 @@ final class AlarmChaos implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
-        Path folder = DataFolders.chosen(data);
-        StackFile stack = StackFile.read(folder);
-        List<DemoDevice> chosen = ofDifferentResidents(DemoDevice.all(folder), devices);
+        List<DemoDevice> chosen = ofDifferentResidents(DemoDevice.all(stack.folder()), devices);
         ScheduledExecutorService timer = Executors.newScheduledThreadPool(8);
-        try (Presses sent = new Presses(String.valueOf(stack.addresses().get("mqtt")), chosen, timer)) {
+        try (Presses sent = new Presses(stack.address("mqtt"), chosen, timer)) {
             sent.begin(presses, rate);
             long quarter = presses * 1000L / rate / 4;
-            kill(timer, folder, "backend-1", quarter);
-            kill(timer, folder, "gateway-1", 2 * quarter);
-            kill(timer, folder, "postgres", 3 * quarter);
+            kill(timer, "backend-1", quarter);
+            kill(timer, "gateway-1", 2 * quarter);
+            kill(timer, "postgres", 3 * quarter);
             TimeUnit.MILLISECONDS.sleep(4 * quarter);
             sent.awaitAll(Duration.ofSeconds(limit));
-            return report(folder, stack, sent);
+            return report(sent);
         }
     }
 
@@ -75,10 +71,10 @@ final class AlarmChaos implements Callable<Integer> {
         return chosen;
     }
 
-    private static void kill(ScheduledExecutorService timer, Path folder, String name, long afterMillis) {
+    private void kill(ScheduledExecutorService timer, String name, long afterMillis) {
         var _ = timer.schedule(
                 () -> {
-                    long pid = StackFile.read(folder).processes().stream()
+                    long pid = stack.file().processes().stream()
                             .filter(process -> process.name().equals(name))
                             .findFirst()
                             .orElseThrow()
@@ -91,8 +87,8 @@ final class AlarmChaos implements Callable<Integer> {
                 TimeUnit.MILLISECONDS);
     }
 
-    private int report(Path folder, StackFile stack, Presses sent) throws IOException, SQLException {
-        Counts counts = Counts.of(folder, stack, sent.eventIds());
+    private int report(Presses sent) throws IOException, SQLException {
+        Counts counts = Counts.of(stack, sent.eventIds());
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("presses", presses);
         figures.put("received", sent.received());
@@ -106,7 +102,7 @@ final class AlarmChaos implements Callable<Integer> {
                 && counts.duplicates() == 0;
         figures.put("passed", whole);
         Figures.print(figures);
-        Figures.write(folder.resolve("chaos-alarms.json"), figures);
+        Figures.write(stack.folder().resolve("chaos-alarms.json"), figures);
         return whole ? 0 : 1;
     }
 }

@@ -1,12 +1,10 @@
 package care.nowalls.ops.chaos;
 
-import care.nowalls.ops.stack.StackFile;
+import care.nowalls.ops.tools.Database;
+import care.nowalls.ops.tools.RunningStack;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,8 +25,8 @@ record Counts(long signals, long duplicates, long incidents) {
                    (select count(distinct incident_id) from incident.incident_signal where event_id = any (?))
             """;
 
-    static Counts of(Path data, StackFile stack, List<String> eventIds) throws IOException, SQLException {
-        try (Connection connection = connect(data, stack);
+    static Counts of(RunningStack stack, List<String> eventIds) throws IOException, SQLException {
+        try (Connection connection = Database.of(stack);
                 PreparedStatement statement = connection.prepareStatement(QUERY)) {
             Array ids = connection.createArrayOf("text", eventIds.toArray());
             for (int i = 1; i <= 3; i++) {
@@ -39,12 +37,5 @@ record Counts(long signals, long duplicates, long incidents) {
                 return new Counts(row.getLong(1), row.getLong(2), row.getLong(3));
             }
         }
-    }
-
-    private static Connection connect(Path data, StackFile stack) throws IOException, SQLException {
-        String password = Files.readString(data.resolve("secrets").resolve("postgres-password"))
-                .strip();
-        String address = String.valueOf(stack.addresses().get("postgres"));
-        return DriverManager.getConnection("jdbc:postgresql://" + address + "/nowalls", "nowalls", password);
     }
 }

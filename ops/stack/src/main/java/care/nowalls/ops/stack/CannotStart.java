@@ -1,11 +1,11 @@
 package care.nowalls.ops.stack;
 
 /** Why the stack does not start, in one plain sentence for the person at the keyboard. */
-final class CannotStart extends RuntimeException {
+public final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    CannotStart(String sentence) {
+    public CannotStart(String sentence) {
         super(sentence);
     }
 }

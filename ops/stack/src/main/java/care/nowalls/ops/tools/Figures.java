@@ -28,7 +28,7 @@ public final class Figures {
     }
 
     /** The smallest value that so large a share does not exceed, rounded to a tenth. */
-    static double percentile(List<Double> sorted, double share) {
+    public static double percentile(List<Double> sorted, double share) {
         int index = Math.clamp((long) Math.ceil(share * sorted.size()) - 1, 0, sorted.size() - 1);
         return Math.round(sorted.get(index) * 10) / 10.0;
     }

@@ -1,18 +1,16 @@
 package care.nowalls.ops.tools;
 
-import care.nowalls.ops.stack.StackFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,8 +31,8 @@ public final class Press implements Callable<Integer> {
     @Parameters(index = "1", arity = "0..1", paramLabel = "type", defaultValue = "sos", description = "Default sos.")
     private String type = "sos";
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Data folder of the running stack (default .nowalls).")
-    private @Nullable Path data;
+    @Mixin
+    private RunningStack stack = new RunningStack();
 
     @Option(names = "--listen", paramLabel = "SECONDS", description = "Listen so long for more (default 20).")
     private int listen = 20;
@@ -49,13 +47,11 @@ public final class Press implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            Path folder = DataFolders.chosen(data);
-            DemoDevice device = DemoDevice.all(folder).stream()
+            DemoDevice device = DemoDevice.all(stack.folder()).stream()
                     .filter(one -> one.deviceId().equals(deviceId))
                     .findFirst()
                     .orElseThrow(() -> new IOException("There is no demo device " + deviceId + "."));
-            String broker = String.valueOf(StackFile.read(folder).addresses().get("mqtt"));
-            try (PlayedDevice played = PlayedDevice.connect(broker, device, commands::add)) {
+            try (PlayedDevice played = PlayedDevice.connect(stack.address("mqtt"), device, commands::add)) {
                 return press(played);
             }
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -100,16 +101,33 @@ final class RunningProduct implements AutoCloseable {
 
     /** {@code ops/press}: its exit code, 0 when the device heard {@code received}. */
     int press(String deviceId) throws IOException, InterruptedException {
-        Process press = new ProcessBuilder(
-                        repository.resolve("ops/press").toString(), "--data", data.toString(), deviceId, "sos")
+        return tool("press", 60, deviceId, "sos");
+    }
+
+    /** {@code ops/seed} with a scale and a seed: its exit code, 0 when the ledger is sound afterwards. */
+    int seed(String scale, int seed) throws IOException, InterruptedException {
+        return tool("seed", 120, "--scale", scale, "--seed", String.valueOf(seed));
+    }
+
+    /** What the tool of that name printed last. */
+    String said(String name) {
+        return read(data.resolve(name + ".log"));
+    }
+
+    private int tool(String name, long seconds, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(repository.resolve("ops").resolve(name).toString());
+        command.addAll(List.of("--data", data.toString()));
+        command.addAll(List.of(arguments));
+        Process tool = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolve("press.log").toFile())
+                .redirectOutput(data.resolve(name + ".log").toFile())
                 .start();
-        if (!press.waitFor(60, TimeUnit.SECONDS)) {
-            press.destroyForcibly();
+        if (!tool.waitFor(seconds, TimeUnit.SECONDS)) {
+            tool.destroyForcibly();
             return -1;
         }
-        return press.exitValue();
+        return tool.exitValue();
     }
 
     /** Asks it to stop as Ctrl-C does; the processes that are still there 30 seconds later. */

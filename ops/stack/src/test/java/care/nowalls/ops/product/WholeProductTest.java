@@ -3,6 +3,7 @@ package care.nowalls.ops.product;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.nowalls.ops.tools.OneTimeCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -106,6 +107,21 @@ class WholeProductTest {
     }
 
     @Test
+    @Order(4)
+    void a_seed_is_sown_once_and_the_ledger_proves_it() throws Exception {
+        int before = orders();
+
+        int code = product.seed("0.01", 7);
+
+        assertThat(code).as(() -> product.said("seed")).isZero();
+        assertThat(product.said("seed")).contains("ok: true");
+        assertThat(orders() - before).isEqualTo(100);
+        assertThat(product.seed("0.01", 7)).isOne();
+        assertThat(product.said("seed")).contains("Seed 7 was sown here already");
+        assertThat(orders() - before).isEqualTo(100);
+    }
+
+    @Test
     @Order(9)
     void asked_to_stop_it_leaves_no_process_and_no_port() {
         assertThat(product.stop()).isEmpty();
@@ -183,6 +199,15 @@ class WholeProductTest {
 
     private static String state(RequestSpecification desk, String order) {
         return desk.get("/api/v1/orders/" + order).path("state");
+    }
+
+    /** How many the desk sees; fewer than a page. */
+    private static int orders() {
+        return signedIn(product.console(), "desk")
+                .get("/api/v1/orders?limit=200")
+                .jsonPath()
+                .getList("items")
+                .size();
     }
 
     private static boolean ledgerIsSound() {

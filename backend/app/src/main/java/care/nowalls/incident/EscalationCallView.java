@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "EscalationCall")
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record CallView(
+public record EscalationCallView(
         UUID id,
         int round,
         int step,

@@ -3,8 +3,8 @@ package care.nowalls.incident.web;
 import care.nowalls.account.Access;
 import care.nowalls.account.Action;
 import care.nowalls.account.Allowed;
-import care.nowalls.incident.CallView;
-import care.nowalls.incident.store.CallRows;
+import care.nowalls.incident.EscalationCallView;
+import care.nowalls.incident.store.EscalationCalls;
 import care.nowalls.incident.store.IncidentStore;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -20,17 +20,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Everybody who was told of an incident. */
-@Path("/api/v1/incidents/{id}/calls")
+@Path("/api/v1/incidents/{id}/escalation-calls")
 @Tag(name = "escalation")
 @Produces(MediaType.APPLICATION_JSON)
-public class CallsResource {
+public class EscalationCallsResource {
 
-    private final CallRows calls;
+    private final EscalationCalls calls;
     private final IncidentStore store;
     private final Access access;
 
     @Inject
-    CallsResource(CallRows calls, IncidentStore store, Access access) {
+    EscalationCallsResource(EscalationCalls calls, IncidentStore store, Access access) {
         this.calls = calls;
         this.store = store;
         this.access = access;
@@ -42,7 +42,7 @@ public class CallsResource {
     @Operation(
             summary = "Who was told of it, and what they answered by their link",
             description = "Telephone numbers are masked. 404")
-    public Uni<List<CallView>> calls(@PathParam("id") UUID id) {
+    public Uni<List<EscalationCallView>> calls(@PathParam("id") UUID id) {
         return store.found(id, access.scope(Action.INCIDENT_READ).street()).chain(() -> calls.of(id));
     }
 }

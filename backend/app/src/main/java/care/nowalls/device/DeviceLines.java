@@ -1,0 +1,40 @@
+package care.nowalls.device;
+
+import care.nowalls.shared.SessionSql;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which device telephones: alarm units call the desk by themselves. */
+@ApplicationScoped
+public class DeviceLines {
+
+    /**
+     * @param deviceId what calls
+     * @param residentId whose it is
+     * @param streetId where
+     */
+    public record Line(
+            UUID deviceId,
+            @Nullable UUID residentId,
+            @Nullable UUID streetId) {}
+
+    /** The device that its controller or SIM number names, or null. */
+    @WithSession
+    public Uni<@Nullable Line> of(String sim) {
+        return SessionSql.rows(
+                        "select id, resident_id, street_id from device.device where external_id = ?1"
+                                + " and state <> 'RETIRED' order by id desc limit 1",
+                        sim)
+                .map(DeviceLines::first);
+    }
+
+    private static @Nullable Line first(List<Object[]> rows) {
+        return rows.isEmpty()
+                ? null
+                : new Line((UUID) rows.getFirst()[0], (UUID) rows.getFirst()[1], (UUID) rows.getFirst()[2]);
+    }
+}

@@ -1,0 +1,153 @@
+package care.nowalls.incident.web;
+
+import care.nowalls.account.Action;
+import care.nowalls.account.Allowed;
+import care.nowalls.incident.Call;
+import care.nowalls.incident.CallState;
+import care.nowalls.incident.Calls;
+import care.nowalls.incident.IncidentRefusal;
+import care.nowalls.shared.Command;
+import care.nowalls.shared.Refused;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** The desk's telephones. The exchange reports here with an account of the desk. */
+@Path("/api/v1")
+@Tag(name = "calls")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class CallResource {
+
+    private final Calls calls;
+    private final IncidentActs acts;
+
+    @Inject
+    CallResource(Calls calls, IncidentActs acts) {
+        this.calls = calls;
+        this.acts = acts;
+    }
+
+    /**
+     * @param from number of the caller, or what the exchange shows of it
+     * @param deviceSim number of the device's SIM, when an alarm unit telephones
+     */
+    public record Incoming(
+            @NotBlank @Size(max = 40) String from,
+            @Nullable @Size(min = 1, max = 40) String deviceSim) {}
+
+    /**
+     * @param recordingRef where the recording is
+     * @param answered of an outgoing call: whether somebody answered
+     */
+    public record CallEnded(
+            @Nullable @Size(max = 300) String recordingRef,
+            @Nullable Boolean answered) {}
+
+    /**
+     * @param incidentId it belongs to
+     */
+    public record CallLinked(@NotNull UUID incidentId) {}
+
+    /**
+     * Either a contact or the resident.
+     *
+     * @param contactId of the resident's contacts
+     * @param resident true: the resident
+     */
+    public record Dial(@Nullable UUID contactId, @Nullable Boolean resident) {}
+
+    @POST
+    @Path("calls")
+    @Command
+    @Allowed(Action.INCIDENT_HANDLE)
+    @ResponseStatus(201)
+    @Operation(summary = "A call comes in", description = "It rings at every desk until one takes it")
+    public Uni<Call> incoming(@Valid @NotNull Incoming body) {
+        return calls.incoming(body.from().strip(), body.deviceSim());
+    }
+
+    @GET
+    @Path("calls")
+    @Allowed(Action.INCIDENT_HANDLE)
+    @Operation(summary = "Calls, newest first")
+    public Uni<List<Call>> calls(
+            @QueryParam("state") @Nullable CallState state,
+            @QueryParam("incidentId") @Nullable UUID incidentId,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        return calls.list(state, incidentId, limit);
+    }
+
+    @GET
+    @Path("calls/{id}")
+    @Allowed(Action.INCIDENT_HANDLE)
+    @Operation(summary = "One call", description = "404")
+    public Uni<Call> call(@PathParam("id") UUID id) {
+        return calls.one(id);
+    }
+
+    @POST
+    @Path("calls/{id}/answer")
+    @Command
+    @Allowed(Action.INCIDENT_HANDLE)
+    @Operation(summary = "Take it", description = "404, 409 call-taken")
+    public Uni<Call> answer(@PathParam("id") UUID id) {
+        return calls.answer(id, acts.me());
+    }
+
+    @POST
+    @Path("calls/{id}/link")
+    @Command
+    @Allowed(Action.INCIDENT_HANDLE)
+    @Operation(summary = "It belongs to an incident", description = "404")
+    public Uni<Call> link(@PathParam("id") UUID id, @Valid @NotNull CallLinked body) {
+        return calls.link(id, body.incidentId(), acts.me());
+    }
+
+    @POST
+    @Path("calls/{id}/ended")
+    @Command
+    @Allowed(Action.INCIDENT_HANDLE)
+    @Operation(
+            summary = "It is over",
+            description = "The recording's reference goes to the timeline. Repeating is harmless. 404")
+    public Uni<Call> ended(@PathParam("id") UUID id, @Valid @NotNull CallEnded body) {
+        return calls.ended(id, body.recordingRef(), Boolean.TRUE.equals(body.answered()));
+    }
+
+    @POST
+    @Path("incidents/{id}/calls")
+    @Command
+    @Allowed(Action.INCIDENT_HANDLE)
+    @ResponseStatus(201)
+    @Operation(
+            summary = "Dial for me",
+            description = "404; 422 contact-or-resident, unknown-contact, resident-needed, no-number")
+    public Uni<Call> dial(@PathParam("id") UUID id, @Valid @NotNull Dial body) {
+        boolean toResident = Boolean.TRUE.equals(body.resident());
+        if (toResident == (body.contactId() != null)) {
+            throw new Refused(IncidentRefusal.CONTACT_OR_RESIDENT);
+        }
+        return calls.dial(id, body.contactId(), acts.me());
+    }
+}
