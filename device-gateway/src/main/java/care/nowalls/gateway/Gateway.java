@@ -3,6 +3,7 @@ package care.nowalls.gateway;
 import care.nowalls.gateway.auth.Gatekeeper;
 import care.nowalls.gateway.codec.Codecs;
 import care.nowalls.gateway.directory.Directory;
+import care.nowalls.gateway.fallback.Fallback;
 import care.nowalls.gateway.ground.GatewayConfig;
 import care.nowalls.gateway.ground.Loop;
 import care.nowalls.gateway.ground.MachineTime;
@@ -86,6 +87,12 @@ public class Gateway {
     @Singleton
     Quarantine quarantine() {
         return wiring.quarantine;
+    }
+
+    @Produces
+    @Singleton
+    Fallback fallback() {
+        return wiring.fallback.calls();
     }
 
     /** What other applications send to prove that they are ours. */

@@ -9,6 +9,7 @@ import care.nowalls.gateway.directory.Directory;
 import care.nowalls.gateway.directory.DirectoryFile;
 import care.nowalls.gateway.directory.DirectoryKey;
 import care.nowalls.gateway.directory.DirectoryRefresh;
+import care.nowalls.gateway.fallback.FallbackParts;
 import care.nowalls.gateway.forward.Confirmations;
 import care.nowalls.gateway.forward.Forwarder;
 import care.nowalls.gateway.forward.ReceivedAnswers;
@@ -71,6 +72,7 @@ public final class Wiring implements AutoCloseable {
     final Liveness liveness;
     private final LivenessReporting livenessReporting;
     private final QuarantineForward quarantineForward;
+    final FallbackParts fallback;
 
     Wiring(GatewayConfig config, Outside outside) throws IOException, SQLException {
         this.config = config;
@@ -101,6 +103,19 @@ public final class Wiring implements AutoCloseable {
         replies = closing(new Replies(line, machine));
         Intake.Ways ways = new Intake.Ways(signals, liveness::heard, replies, quarantine);
         Intake intake = new Intake(outside.codecs(), directory, ways, outside.clock());
+        fallback = FallbackParts.open(
+                new FallbackParts.Given(
+                        config.data(),
+                        DirectoryKey.in(secrets),
+                        secrets.token("fallback-link-key"),
+                        config.node(),
+                        outside.redis(),
+                        backend(),
+                        machine),
+                journal,
+                directory);
+        closing(fallback.calls());
+        closing(fallback.refresh());
         alarms = closing(link("alarm", outside.codecs().filters(), 1, SESSION, intake::arrived));
         bulk = closing(link("bulk", List.of(SHARED), 0, Duration.ZERO, intake::bulk));
         gatekeeper = new Gatekeeper(directory, refresh, secrets.token("gateway-mqtt-password"), new Refusals(machine));
@@ -116,6 +131,8 @@ public final class Wiring implements AutoCloseable {
         forwarder.start();
         commandPoll.start();
         quarantineForward.start();
+        fallback.refresh().start();
+        fallback.calls().start();
         livenessReporting.start();
         liveness.start();
         commands.start();

@@ -44,6 +44,7 @@ class DemoDistrict {
     private final DemoNetwork network;
     private final DemoDevices devices;
     private final DemoAccounts accounts;
+    private final DemoDuties duties;
     private final DemoFiles files;
     private final DistrictTime time;
     private final long seed;
@@ -61,6 +62,7 @@ class DemoDistrict {
             DemoNetwork network,
             DemoDevices devices,
             DemoAccounts accounts,
+            DemoDuties duties,
             DemoFiles files,
             DistrictTime time,
             @ConfigProperty(name = "nowalls.demo.seed") long seed) {
@@ -75,6 +77,7 @@ class DemoDistrict {
         this.network = network;
         this.devices = devices;
         this.accounts = accounts;
+        this.duties = duties;
         this.files = files;
         this.time = time;
         this.seed = seed;
@@ -88,6 +91,7 @@ class DemoDistrict {
         return each(StandardItems.all(), catalogue::add)
                 .chain(this::places)
                 .call(places -> people(places, people))
+                .call(places -> duties.create(places.streets()))
                 .chain(places -> network.create(places.streets(), people)
                         .chain(providers -> accounts.create(places.streets(), places.centres(), providers)))
                 .chain(lines -> files.write("demo-accounts.json", lines))

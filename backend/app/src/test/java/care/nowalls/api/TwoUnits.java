@@ -68,6 +68,7 @@ class TwoUnits {
         UUID offered = journey.place(resident, "CARE_HOME", "SEQUENTIAL");
         UUID offer = UUID.fromString(journey.offer(firm.id(), offered));
         UUID statement = statement(firm.id(), order, resident, street);
+        UUID shift = shift(street);
         UUID device = device(resident);
         lookAfter(device);
         return Map.ofEntries(
@@ -77,6 +78,8 @@ class TwoUnits {
                 Map.entry("/api/v1/device-tasks", device),
                 Map.entry("/api/v1/battery-round", device),
                 Map.entry("/api/v1/incidents", incident(resident)),
+                Map.entry("/api/v1/on-call", shift),
+                Map.entry("/api/v1/on-call-swaps", swap(shift)),
                 Map.entry("/api/v1/follow-ups", followUp(resident)),
                 Map.entry("/api/v1/orders", order),
                 Map.entry("/api/v1/centres", centre),
@@ -188,6 +191,36 @@ class TwoUnits {
         return UUID.fromString(signed.as(Role.DESK)
                 .body(Map.of("residentId", resident, "dueAt", "2099-01-01T00:00:00Z", "words", "回电"))
                 .post("/api/v1/follow-ups")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    private UUID shift(UUID street) {
+        return UUID.fromString(signed.as(Role.LEADER)
+                .body(Map.of(
+                        "role",
+                        "STREET_DUTY",
+                        "streetId",
+                        street,
+                        "from",
+                        "2030-01-01T00:00:00+08:00",
+                        "to",
+                        "2030-01-02T00:00:00+08:00",
+                        "person",
+                        Map.of("name", "钱值班", "phone", "13900000011")))
+                .post("/api/v1/on-call")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    private UUID swap(UUID shift) {
+        return UUID.fromString(signed.as(Role.LEADER)
+                .body(Map.of("name", "孙值班", "phone", "13900000012"))
+                .post("/api/v1/on-call/" + shift + "/swaps")
                 .then()
                 .statusCode(201)
                 .extract()

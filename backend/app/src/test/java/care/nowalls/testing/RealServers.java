@@ -25,6 +25,7 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
         config.put("nowalls.secrets", folder.resolve("secrets").toString());
         // a test says itself when a month is booked
         config.put("nowalls.entitlement.look-every", "off");
+        config.put("nowalls.notify.private-addresses", "true");
         // cheap hashes keep the suite short; everything else is as in production
         config.put("nowalls.password.memory-kib", "64");
         config.put("nowalls.password.iterations", "1");

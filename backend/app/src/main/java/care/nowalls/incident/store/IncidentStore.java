@@ -2,7 +2,6 @@ package care.nowalls.incident.store;
 
 import care.nowalls.device.DeviceCommands.Message;
 import care.nowalls.incident.IncidentRefusal;
-import care.nowalls.incident.model.Escalation;
 import care.nowalls.incident.model.Happening;
 import care.nowalls.incident.model.Incident;
 import care.nowalls.incident.model.Operator;
@@ -18,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -159,24 +157,6 @@ public class IncidentStore {
                 .map(rows -> rows.stream()
                         .map(row -> new Message((UUID) row[0], "acknowledged", (String) row[1], incident))
                         .toList());
-    }
-
-    public Uni<Escalation> escalation(int priority) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select who, wait_seconds from incident.escalation_step where priority = ?1 order by"
-                                        + " step",
-                                Object[].class)
-                        .setParameter(1, priority)
-                        .getResultList())
-                .map(IncidentStore::escalation);
-    }
-
-    private static Escalation escalation(List<Object[]> rows) {
-        List<Escalation.Step> steps = rows.stream()
-                .map(row -> new Escalation.Step((String) row[0], Duration.ofSeconds(((Number) row[1]).longValue())))
-                .toList();
-        return steps.isEmpty() ? Escalation.DESK_ONLY : new Escalation(steps);
     }
 
     private Entry entry(Object[] row) {

@@ -107,7 +107,7 @@ final class MalformedChaos implements Callable<Integer> {
             figures.put("of these only counted", after.onlyCounted() - before.onlyCounted());
             figures.put("had to arrive", mustArrive[0]);
             long accounted = after.quarantined() - before.quarantined() + flood.refused();
-            return report(folder, figures, accounted >= mustArrive[0], new Seen(pressing.usual(), during, watch));
+            return report(figures, accounted >= mustArrive[0], new Seen(pressing.usual(), during, watch));
         } finally {
             timer.shutdownNow();
         }
@@ -125,7 +125,7 @@ final class MalformedChaos implements Callable<Integer> {
 
     private record Seen(List<Double> usual, List<Double> during, GatewayWatch watch) {}
 
-    private int report(Path folder, Map<String, Object> figures, boolean allAccounted, Seen seen) throws IOException {
+    private int report(Map<String, Object> figures, boolean allAccounted, Seen seen) throws IOException {
         figures.put(
                 "presses usual/flooded",
                 seen.usual().size() + "/" + seen.during().size());
