@@ -2,9 +2,13 @@ package care.nowalls.account.store;
 
 import care.nowalls.shared.SessionSql;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 
 /**
  * Failed sign-ins in the current session: five from one address lock that account for that address for 30 minutes
@@ -15,6 +19,13 @@ public class SignInLedger {
 
     public static final int ALLOWED = 5;
     private static final Duration LOCK = Duration.ofMinutes(30);
+
+    private final Pool pool;
+
+    @Inject
+    public SignInLedger(Pool pool) {
+        this.pool = pool;
+    }
 
     /**
      * How many failures count against it. Until the end of the transaction nobody else tries the same name from the same
@@ -40,6 +51,13 @@ public class SignInLedger {
                         username,
                         address,
                         now)
+                .replaceWithVoid();
+    }
+
+    /** The same beside the caller's transaction, which a refusal rolls back. */
+    public Uni<Void> failedApart(String username, String address, Instant now) {
+        return pool.preparedQuery("insert into account.sign_in_failure (username, address, at) values ($1, $2, $3)")
+                .execute(Tuple.of(username, address, now.atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
     }
 

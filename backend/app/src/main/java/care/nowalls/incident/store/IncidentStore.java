@@ -48,7 +48,12 @@ public class IncidentStore {
      * @param detail ids and codes as JSON
      * @param note free words, null also when they cannot be decrypted
      */
-    public record Entry(Instant at, String kind, @Nullable String by, String detail, @Nullable String note) {}
+    public record Entry(
+            Instant at,
+            String kind,
+            @Nullable String by,
+            String detail,
+            @Nullable String note) {}
 
     /** Locked until the end of the transaction; 404 when there is none. */
     public Uni<Incident> locked(UUID id) {
@@ -98,21 +103,20 @@ public class IncidentStore {
 
     /** Newest first. */
     public Uni<List<Incident>> page(IncidentFilter filter, @Nullable UUID before, int fetch) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(
-                        """
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
                         select * from incident.incident
                         where (cast(?1 as text) is null or state = ?1) and (cast(?2 as uuid) is null or resident_id = ?2)
                           and (cast(?3 as uuid) is null or street_id = ?3) and (cast(?4 as uuid) is null or id < ?4)
                           and (cast(?6 as text) is null or kind = ?6)
-                        order by id desc limit ?5""",
-                        Incident.class)
-                .setParameter(1, filter.state())
-                .setParameter(2, filter.residentId())
-                .setParameter(3, filter.street())
-                .setParameter(4, before)
-                .setParameter(5, fetch)
-                .setParameter(6, filter.kind())
-                .getResultList());
+                        order by id desc limit ?5""", Incident.class)
+                        .setParameter(1, filter.state())
+                        .setParameter(2, filter.residentId())
+                        .setParameter(3, filter.street())
+                        .setParameter(4, before)
+                        .setParameter(5, fetch)
+                        .setParameter(6, filter.kind())
+                        .getResultList());
     }
 
     public Uni<Void> record(UUID incident, Happening what, @Nullable Operator by, Instant at) {

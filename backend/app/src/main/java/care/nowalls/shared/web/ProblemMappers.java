@@ -114,14 +114,13 @@ public class ProblemMappers {
             LOG.error("unexpected failure", thrown);
             return problems.response(500, "internal", null);
         }
-        String code =
-                switch (status) {
-                    case 405 -> "method-not-allowed";
-                    case 406 -> "not-acceptable";
-                    case 413 -> "too-large";
-                    case 415 -> "unsupported-media-type";
-                    default -> "malformed";
-                };
+        String code = switch (status) {
+            case 405 -> "method-not-allowed";
+            case 406 -> "not-acceptable";
+            case 413 -> "too-large";
+            case 415 -> "unsupported-media-type";
+            default -> "malformed";
+        };
         return problems.response(status, code, null);
     }
 

@@ -81,8 +81,7 @@ final class MalformedChaos implements Callable<Integer> {
         }
     }
 
-    private int flood(Pressing pressing, List<Malformed> kinds)
-            throws IOException, InterruptedException {
+    private int flood(Pressing pressing, List<Malformed> kinds) throws IOException, InterruptedException {
         String password = stack.secret("gateway-mqtt-password");
         GatewayWatch watch = new GatewayWatch(stack.file());
         GatewayWatch.Told before = watch.told();
