@@ -1,5 +1,5 @@
 import { computed, watch } from 'vue'
-import { ringing } from '@/incidents/board'
+import { pressedAgain, ringing } from '@/incidents/board'
 import { now } from '@/live/clock'
 import { i18n } from '@/locales'
 import { soundReady, startTone, stopTone } from './tone'
@@ -11,10 +11,10 @@ const title = computed(() => {
   return flash ? t('alarm.title', { count }) : t('app.title')
 })
 
-/** Rings and flashes the tab's title while anything rings, also in the background, until the returned function is called. */
+/** Rings while anything rings or was pressed again a moment ago, and flashes the tab's title, also in the background, until the returned function is called. */
 export function hangBell(): () => void {
   const ends = [
-    watch([() => ringing.value.length > 0, soundReady], ([rings, ready]) => (rings && ready ? startTone() : stopTone()), { immediate: true }),
+    watch([() => ringing.value.length > 0 || pressedAgain.value.length > 0, soundReady], ([rings, ready]) => (rings && ready ? startTone() : stopTone()), { immediate: true }),
     watch(title, (text) => (document.title = text), { immediate: true }),
   ]
   return () => {

@@ -50,6 +50,20 @@ export function soundUnheard(): void {
   soundReady.value = false
 }
 
+/** One low note, once: something new waits, but nobody's life depends on it. Silent while the sound is locked. */
+export function chime(): void {
+  if (!context || !soundReady.value) return
+  const note = context.createOscillator()
+  const fade = context.createGain()
+  const end = context.currentTime + 0.7
+  note.frequency.value = 440
+  fade.gain.setValueAtTime(0.4, context.currentTime)
+  fade.gain.exponentialRampToValueAtTime(0.001, end)
+  note.connect(fade).connect(context.destination)
+  note.start()
+  note.stop(end)
+}
+
 /** Starts the alarm tone; harmless while it plays. */
 export function startTone(): void {
   if (source || !context) return

@@ -36,13 +36,40 @@ export type OrderDetail = Omit<
 }
 export type Provider = WithNulls<Schemas['Provider'], 'phone'>
 export type Staff = WithNulls<Schemas['Staff'], 'phone'>
-export type Device = WithNulls<
-  Schemas['DeviceView'],
-  'externalId' | 'residentId' | 'residentName' | 'streetName' | 'online' | 'lastSeen' | 'battery' | 'testModeUntil'
+export type Equipment = WithNulls<
+  Schemas['EquipmentView'],
+  'model' | 'firmware' | 'sim' | 'carrier' | 'gateway' | 'installer' | 'batteryChangedOn'
 >
+export type Device = Omit<
+  WithNulls<
+    Schemas['DeviceView'],
+    | 'externalId' | 'residentId' | 'residentName' | 'dwellingId' | 'centreId' | 'streetName' | 'online' | 'lastSeen'
+    | 'battery' | 'testModeUntil' | 'room' | 'installedAt' | 'lastTestAt'
+  >,
+  'equipment'
+> & { equipment: Equipment }
+export type DeviceHistoryEntry = WithNulls<Schemas['DeviceHistoryEntry'], 'fromState' | 'toState' | 'note'>
+export type DeviceTask = WithNulls<
+  Schemas['DeviceTaskView'],
+  'residentId' | 'residentName' | 'streetName' | 'room' | 'battery' | 'assignee' | 'dueOn' | 'note' | 'areaEventId'
+>
+export type RoundDevice = WithNulls<
+  Schemas['RoundDevice'],
+  'model' | 'residentId' | 'residentName' | 'room' | 'battery' | 'batteryChangedOn'
+>
+export type RoundStop = Omit<WithNulls<Schemas['RoundStop'], 'building' | 'streetName'>, 'devices'> & { devices: RoundDevice[] }
+export type Campaign = WithNulls<Schemas['CampaignView'], 'streetId' | 'closedAt'>
+export type CampaignTarget = WithNulls<
+  Schemas['TargetView'],
+  'residentId' | 'residentName' | 'streetName' | 'online' | 'testedAt' | 'followUp' | 'followUpAt' | 'followUpBy' | 'note'
+>
+export type DeviceImportLine = WithNulls<Schemas['LineResult'], 'deviceId' | 'password' | 'code' | 'column'>
+export type AreaEvent = WithNulls<Schemas['AreaEventView'], 'label' | 'streetId' | 'endedAt' | 'reviewAt'>
+export type CallListEntry = WithNulls<Schemas['CallListEntry'], 'calledAt' | 'calledBy' | 'result' | 'note'>
+export type AreaDevice = WithNulls<Schemas['AreaDevice'], 'residentId' | 'residentName' | 'streetName' | 'backAt'>
 export type Quarantined = WithNulls<Schemas['QuarantineView'], 'deviceId'>
 export type Settlement = Solid<Schemas['SettlementView']>
-export type AttendanceRow = WithNulls<Schemas['AttendanceRow'], 'inAt' | 'outAt'>
+export type AttendanceRow = WithNulls<Schemas['AttendanceRow'], 'inAt' | 'outAt' | 'inClaim' | 'outClaim'>
 export type Entitlements = Solid<Schemas['EntitlementView']>
 export type Entitlement = WithNulls<Schemas['Granted'], 'pot'>
 export type AuditEntry = WithNulls<Schemas['AuditView'], 'role' | 'address' | 'recordId' | 'purpose' | 'seal'>

@@ -1,10 +1,12 @@
 import { computed, ref, shallowRef } from 'vue'
+import { attention } from '@/alarm/attention'
 import { byUrgency, open, rings, type Ringable } from '@/alarm/ringing'
 import { ApiProblem, asProblem } from '@/api/problem'
 import { api, answer } from '@/api/client'
 import type { Incident } from '@/api/types'
 import { now } from '@/live/clock'
 import { connection, listen } from '@/live/live'
+import type { Change } from '@/live/stream'
 
 /** All open incidents this desk may see, by id; shared by the board, the alarm bar and the bell. */
 const rows = shallowRef(new Map<string, Incident>())
@@ -15,6 +17,10 @@ const alone = computed(() => connection.value !== 'live')
 
 /** Whether it rings on this desk, now. */
 export const ringsHere = (incident: Ringable): boolean => rings(incident, now.value, alone.value)
+
+/** Incidents pressed again a moment ago: they call for attention although somebody has taken them. */
+const again = attention(6000)
+export const pressedAgain = computed(() => openIncidents.value.filter((incident) => again.ids.value.has(incident.id)))
 
 export const openIncidents = computed(() => [...rows.value.values()].sort(byUrgency(now.value, alone.value)))
 export const ringing = computed(() => openIncidents.value.filter(ringsHere))
@@ -74,11 +80,17 @@ function remove(id: string): void {
   if (rest.delete(id)) rows.value = rest
 }
 
+function heard(change: Change): void {
+  if (change.type === 'incident.pressed_again') again.call(change.id)
+  void refetchIncident(change.id)
+}
+
 /** Keeps the board live until the returned function is called. */
 export function followBoard(): () => void {
-  const end = listen('incidents', (change) => void refetchIncident(change.id), () => void loadBoard())
+  const end = listen('incidents', heard, () => void loadBoard())
   return () => {
     end()
+    again.clear()
     rows.value = new Map()
     boardLoaded.value = false
   }

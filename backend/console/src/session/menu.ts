@@ -11,6 +11,7 @@ export const MENU: readonly Entry[] = [
   { name: 'incidents', path: '/incidents', right: 'incidentRead' },
   { name: 'followUps', path: '/follow-ups', right: 'incidentRead' },
   { name: 'handover', path: '/handover', right: 'incidentHandle' },
+  { name: 'areas', path: '/area-events', right: 'areaRead' },
   { name: 'orders', path: '/orders', right: 'orderRead' },
   { name: 'attendance', path: '/attendance', right: 'attendanceRead' },
   { name: 'residents', path: '/residents', right: 'residentRead' },

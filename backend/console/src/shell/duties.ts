@@ -2,6 +2,7 @@ import { hangBell } from '@/alarm/bell'
 import { followBoard } from '@/incidents/board'
 import { followClock } from '@/live/district'
 import { startLive, stopLive } from '@/live/live'
+import { followUnfilled } from '@/orders/unfilled'
 import { keepDuty } from '@/session/duty'
 import { isDesk } from '@/session/menu'
 import { may } from '@/session/rights'
@@ -19,6 +20,7 @@ const TOPICS: Record<string, readonly string[]> = {
 export function startDuties(role: string): () => void {
   const ends: (() => void)[] = [followClock()]
   if (may('incidentRead', role)) ends.push(followBoard())
+  if (may('orderRead', role)) ends.push(followUnfilled(isDesk(role)))
   if (isDesk(role)) ends.push(hangBell(), keepDuty())
   const topics = TOPICS[role]
   if (topics) {

@@ -2,11 +2,14 @@ package care.nowalls.gateway;
 
 import care.nowalls.gateway.auth.Gatekeeper;
 import care.nowalls.gateway.codec.Codecs;
+import care.nowalls.gateway.directory.Directory;
+import care.nowalls.gateway.fallback.Fallback;
 import care.nowalls.gateway.ground.GatewayConfig;
 import care.nowalls.gateway.ground.Loop;
 import care.nowalls.gateway.ground.MachineTime;
 import care.nowalls.gateway.intake.SignalIntake;
 import care.nowalls.gateway.journal.Journal;
+import care.nowalls.gateway.liveness.Liveness;
 import care.nowalls.gateway.quarantine.Quarantine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.redis.datasource.RedisDataSource;
@@ -70,8 +73,26 @@ public class Gateway {
 
     @Produces
     @Singleton
+    Directory directory() {
+        return wiring.directory;
+    }
+
+    @Produces
+    @Singleton
+    Liveness liveness() {
+        return wiring.liveness;
+    }
+
+    @Produces
+    @Singleton
     Quarantine quarantine() {
         return wiring.quarantine;
+    }
+
+    @Produces
+    @Singleton
+    Fallback fallback() {
+        return wiring.fallback.calls();
     }
 
     /** What other applications send to prove that they are ours. */

@@ -1,6 +1,7 @@
 package care.nowalls.gateway;
 
 import care.nowalls.gateway.codec.Reason;
+import care.nowalls.gateway.liveness.Liveness;
 import care.nowalls.gateway.mqtt.BrokerLink;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -33,6 +34,9 @@ final class GatewayMeters {
                         wiring.journal,
                         j -> j.status().setAside())
                 .description("corrupt journal files that wait for a person")
+                .register(meters);
+        FunctionCounter.builder("nowalls.gateway.signs.of.life", wiring.liveness, Liveness::signs)
+                .description("messages of known devices, heartbeats above all")
                 .register(meters);
         link(meters, "alarm", wiring.alarms);
         link(meters, "bulk", wiring.bulk);

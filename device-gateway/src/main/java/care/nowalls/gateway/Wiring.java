@@ -9,6 +9,7 @@ import care.nowalls.gateway.directory.Directory;
 import care.nowalls.gateway.directory.DirectoryFile;
 import care.nowalls.gateway.directory.DirectoryKey;
 import care.nowalls.gateway.directory.DirectoryRefresh;
+import care.nowalls.gateway.fallback.FallbackParts;
 import care.nowalls.gateway.forward.Confirmations;
 import care.nowalls.gateway.forward.Forwarder;
 import care.nowalls.gateway.forward.ReceivedAnswers;
@@ -16,6 +17,7 @@ import care.nowalls.gateway.ground.DomainTime;
 import care.nowalls.gateway.ground.GatewayConfig;
 import care.nowalls.gateway.ground.Secrets;
 import care.nowalls.gateway.intake.Intake;
+import care.nowalls.gateway.intake.Replies;
 import care.nowalls.gateway.intake.SignalIntake;
 import care.nowalls.gateway.journal.Journal;
 import care.nowalls.gateway.liveness.Liveness;
@@ -23,6 +25,7 @@ import care.nowalls.gateway.liveness.LivenessReporting;
 import care.nowalls.gateway.liveness.RedisCall;
 import care.nowalls.gateway.mqtt.Arrivals;
 import care.nowalls.gateway.mqtt.BrokerLink;
+import care.nowalls.gateway.mqtt.BrokerTls;
 import care.nowalls.gateway.mqtt.CommandLine;
 import care.nowalls.gateway.mqtt.LinkSettings;
 import care.nowalls.gateway.quarantine.Quarantine;
@@ -51,6 +54,7 @@ public final class Wiring implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final GatewayConfig config;
     private final Secrets secrets;
+    private final BrokerTls tls;
     final Journal journal;
     final Quarantine quarantine;
     final Directory directory;
@@ -59,18 +63,22 @@ public final class Wiring implements AutoCloseable {
     final BrokerLink alarms;
     final BrokerLink bulk;
     final BrokerLink commands;
+    final Liveness liveness;
     private final DirectoryRefresh refresh;
     private final Forwarder forwarder;
     private final ReceivedAnswers answers;
+    private final Replies replies;
     private final CommandPoll commandPoll;
-    private final Liveness liveness;
+    final Liveness liveness;
     private final LivenessReporting livenessReporting;
     private final QuarantineForward quarantineForward;
+    final FallbackParts fallback;
 
     Wiring(GatewayConfig config, Outside outside) throws IOException, SQLException {
         this.config = config;
         Clock machine = outside.machine();
         secrets = new Secrets(config.secrets());
+        tls = BrokerTls.of(config.mqttCa(), config.mqttCertificate(), config.mqttKey());
         Files.createDirectories(config.data());
         closing(FolderLock.take(config.data()));
         journal = closing(Journal.open(config.data(), machine));
@@ -92,7 +100,22 @@ public final class Wiring implements AutoCloseable {
         livenessReporting =
                 closing(new LivenessReporting(outside.redis(), backend(), config.node(), DomainTime.of(config)));
         liveness = closing(new Liveness(outside.redis(), directory, machine, this::bulkUp));
-        Intake intake = new Intake(outside.codecs(), directory, signals, liveness::seen, quarantine, outside.clock());
+        replies = closing(new Replies(line, machine));
+        Intake.Ways ways = new Intake.Ways(signals, liveness::heard, replies, quarantine);
+        Intake intake = new Intake(outside.codecs(), directory, ways, outside.clock());
+        fallback = FallbackParts.open(
+                new FallbackParts.Given(
+                        config.data(),
+                        DirectoryKey.in(secrets),
+                        secrets.token("fallback-link-key"),
+                        config.node(),
+                        outside.redis(),
+                        backend(),
+                        machine),
+                journal,
+                directory);
+        closing(fallback.calls());
+        closing(fallback.refresh());
         alarms = closing(link("alarm", outside.codecs().filters(), 1, SESSION, intake::arrived));
         bulk = closing(link("bulk", List.of(SHARED), 0, Duration.ZERO, intake::bulk));
         gatekeeper = new Gatekeeper(directory, refresh, secrets.token("gateway-mqtt-password"), new Refusals(machine));
@@ -104,9 +127,12 @@ public final class Wiring implements AutoCloseable {
     void start() {
         refresh.start();
         answers.start();
+        replies.start();
         forwarder.start();
         commandPoll.start();
         quarantineForward.start();
+        fallback.refresh().start();
+        fallback.calls().start();
         livenessReporting.start();
         liveness.start();
         commands.start();
@@ -145,7 +171,8 @@ public final class Wiring implements AutoCloseable {
                 secrets.token("gateway-mqtt-password"),
                 filters,
                 qos,
-                session);
+                session,
+                tls);
         return new BrokerLink(settings, arrivals, () -> {});
     }
 

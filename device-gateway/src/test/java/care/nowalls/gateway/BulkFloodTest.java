@@ -8,6 +8,7 @@ import care.nowalls.gateway.edge.Mosquitto;
 import care.nowalls.gateway.edge.Registered;
 import care.nowalls.gateway.edge.Until;
 import care.nowalls.gateway.mqtt.BrokerLink;
+import care.nowalls.gateway.mqtt.BrokerTls;
 import care.nowalls.gateway.mqtt.LinkSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ class BulkFloodTest {
     private final Registered device = Registered.fresh();
 
     private static LinkSettings settings(String url, String name, String filter, int qos) {
-        return new LinkSettings(url, "gateway-t-" + name, "secret", List.of(filter), qos, Duration.ZERO);
+        return new LinkSettings(
+                url, "gateway-t-" + name, "secret", List.of(filter), qos, Duration.ZERO, BrokerTls.usual());
     }
 
     @Test

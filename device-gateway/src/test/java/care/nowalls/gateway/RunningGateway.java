@@ -1,7 +1,12 @@
 package care.nowalls.gateway;
 
 import care.nowalls.gateway.codec.CanonicalCodec;
+import care.nowalls.gateway.codec.ChirpStackCodec;
 import care.nowalls.gateway.codec.Codecs;
+import care.nowalls.gateway.codec.ScaipCodec;
+import care.nowalls.gateway.codec.ShellyCodec;
+import care.nowalls.gateway.codec.TasmotaCodec;
+import care.nowalls.gateway.codec.Zigbee2MqttCodec;
 import care.nowalls.gateway.edge.Until;
 import care.nowalls.gateway.ground.GatewayConfig;
 import care.nowalls.gateway.liveness.RedisCall;
@@ -36,8 +41,26 @@ public final class RunningGateway implements AutoCloseable {
             Optional<String> clock,
             List<URI> backendUrls,
             String mqttUrl,
-            String redisUrl)
+            String redisUrl,
+            Optional<Path> mqttCa,
+            Optional<Path> mqttCertificate,
+            Optional<Path> mqttKey)
             implements GatewayConfig {
+
+        /** Over TLS, trusting that authority and showing that certificate. */
+        public Settings with(Path ca, Path certificate, Path key) {
+            return new Settings(
+                    data,
+                    secrets,
+                    node,
+                    clock,
+                    backendUrls,
+                    mqttUrl,
+                    redisUrl,
+                    Optional.of(ca),
+                    Optional.of(certificate),
+                    Optional.of(key));
+        }
 
         public static Settings of(Path folder, String node, URI backend, String mqttUrl, String redisUrl) {
             return new Settings(
@@ -47,7 +70,10 @@ public final class RunningGateway implements AutoCloseable {
                     Optional.empty(),
                     List.of(backend),
                     mqttUrl,
-                    redisUrl);
+                    redisUrl,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
     }
 
@@ -64,7 +90,13 @@ public final class RunningGateway implements AutoCloseable {
                 new Wiring.Outside(
                         Clock.systemUTC(),
                         Clock.systemUTC(),
-                        new Codecs(List.of(new CanonicalCodec())),
+                        new Codecs(List.of(
+                                new CanonicalCodec(),
+                                new ChirpStackCodec(),
+                                new Zigbee2MqttCodec(),
+                                new TasmotaCodec(),
+                                new ShellyCodec(),
+                                new ScaipCodec())),
                         call(redis),
                         new SimpleMeterRegistry()));
         wiring.start();

@@ -11,6 +11,7 @@ import care.nowalls.shared.Refused;
 import care.nowalls.shared.Secret;
 import care.nowalls.shared.Vault;
 import care.nowalls.shared.WallClock;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,6 +74,12 @@ public class Accounts {
                 .map(hashed -> Account.create(id, wanted, hashed, sealed, clock.instant()))
                 .chain(store::save)
                 .replaceWith(new Created(id, secret));
+    }
+
+    /** Whether there is such an account and it may sign in. */
+    @WithSession
+    public Uni<Boolean> active(UUID id) {
+        return store.byId(id).map(account -> account != null && account.active());
     }
 
     /** By user name. */

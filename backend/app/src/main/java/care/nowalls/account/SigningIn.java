@@ -7,10 +7,13 @@ import care.nowalls.account.store.RefreshTokens;
 import care.nowalls.account.store.SignInLedger;
 import care.nowalls.contract.token.TokenAnswer;
 import care.nowalls.contract.token.TokenRequest;
+import care.nowalls.shared.Act;
+import care.nowalls.shared.Caller;
 import care.nowalls.shared.Refused;
 import care.nowalls.shared.SecretFiles;
 import care.nowalls.shared.Vault;
 import care.nowalls.shared.WallClock;
+import care.nowalls.shared.Witness;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,9 +26,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Sign-in, refresh and sign-out. */
+/** Sign-in, refresh and sign-out; the audit log hears of all but the attempts while an account is locked. */
 @ApplicationScoped
 public class SigningIn {
+
+    private static final Caller NOBODY = new Caller(new UUID(0, 0), "unknown", null, null, null);
 
     private final AccountStore store;
     private final SignInLedger ledger;
@@ -33,6 +38,7 @@ public class SigningIn {
     private final PasswordHash hash;
     private final Tokens tokens;
     private final Vault vault;
+    private final Witness witness;
     private final Clock clock;
     private final Duration refreshLife;
 
@@ -44,6 +50,7 @@ public class SigningIn {
             PasswordHash hash,
             Tokens tokens,
             Vault vault,
+            Witness witness,
             @WallClock Clock clock,
             @ConfigProperty(name = "nowalls.refresh.days") int refreshDays) {
         this.store = store;
@@ -52,20 +59,79 @@ public class SigningIn {
         this.hash = hash;
         this.tokens = tokens;
         this.vault = vault;
+        this.witness = witness;
         this.clock = clock;
         this.refreshLife = Duration.ofDays(refreshDays);
+    }
+
+    /**
+     * How an attempt ended.
+     *
+     * @param account whose name was given, null when there is none
+     * @param refusal why not, null when the session opens
+     */
+    private record Outcome(
+            @Nullable Account account, @Nullable AccountRefusal refusal) {
+
+        /** A missing one-time code is a step of signing in, not a guess. */
+        boolean guess() {
+            return refusal == AccountRefusal.BAD_CREDENTIALS || refusal == AccountRefusal.OTP_WRONG;
+        }
     }
 
     /** 401 {@code bad-credentials}, {@code otp-required}, {@code otp-wrong} or {@code account-locked}. */
     public Uni<TokenAnswer> signIn(TokenRequest request, String address) {
         Instant now = clock.instant();
-        return ledger.locked(request.username(), address, now)
-                .invoke(locked -> refuse(locked, AccountRefusal.LOCKED))
-                .chain(() -> Panache.withTransaction(() -> verified(request, now)))
-                .onFailure(SigningIn::counts)
-                .call(() -> ledger.failed(request.username(), address, now))
-                .call(() -> ledger.succeeded(request.username(), address))
-                .chain(account -> session(account, now));
+        return Panache.withTransaction(() -> ledger.failures(request.username(), address, now)
+                        .chain(failures -> failures >= SignInLedger.ALLOWED
+                                ? Uni.createFrom().item(new Outcome(null, AccountRefusal.LOCKED))
+                                : tried(request, now).call(outcome -> noted(request, address, outcome, failures))))
+                .chain(outcome -> opened(outcome, now));
+    }
+
+    private Uni<Outcome> tried(TokenRequest request, Instant now) {
+        return store.byUsername(request.username())
+                .chain(account -> checkPassword(account, request.password())
+                        .invoke(() -> checkSecondFactor(account, request.otp(), now))
+                        .replaceWith(new Outcome(account, null))
+                        .onFailure(Refused.class)
+                        .recoverWithItem(
+                                refused -> new Outcome(account, (AccountRefusal) ((Refused) refused).refusal())));
+    }
+
+    /** In the transaction of the attempt, which commits also when it failed. */
+    private Uni<Void> noted(TokenRequest request, String address, Outcome outcome, int failuresBefore) {
+        if (outcome.guess()) {
+            boolean lastOne = failuresBefore + 1 >= SignInLedger.ALLOWED;
+            return ledger.failed(request.username(), address, clock.instant())
+                    .chain(() -> witness.saw(act("session.refused", outcome)))
+                    .chain(() -> lastOne ? witness.saw(act("session.locked", outcome)) : nothing());
+        }
+        return outcome.refusal() != null
+                ? nothing()
+                : ledger.succeeded(request.username(), address)
+                        .chain(() -> witness.saw(act("session.opened", outcome)));
+    }
+
+    private Uni<TokenAnswer> opened(Outcome outcome, Instant now) {
+        if (outcome.refusal() != null || outcome.account() == null) {
+            throw new Refused(outcome.refusal() == null ? AccountRefusal.BAD_CREDENTIALS : outcome.refusal());
+        }
+        return session(outcome.account(), now);
+    }
+
+    /** A name that belongs to nobody is not kept: people type passwords into the wrong field. */
+    private static Act act(String action, Outcome outcome) {
+        Account account = outcome.account();
+        Caller by = account == null
+                ? NOBODY
+                : new Caller(account.id(), account.username(), account.role(), account.unitId(), account.staffId());
+        String reason = outcome.refusal() == null ? null : outcome.refusal().code();
+        return new Act(by, action, "account", account == null ? null : account.id(), reason);
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
     }
 
     /** 401 {@code refresh-invalid} when the token is unknown, used before or over. */
@@ -80,13 +146,9 @@ public class SigningIn {
     }
 
     public Uni<Void> signOut(UUID account) {
-        return refreshTokens.revokeAll(account);
-    }
-
-    private Uni<Account> verified(TokenRequest request, Instant now) {
-        return store.byUsername(request.username())
-                .call(account -> checkPassword(account, request.password()))
-                .invoke(account -> checkSecondFactor(account, request.otp(), now));
+        return refreshTokens
+                .revokeAll(account)
+                .chain(() -> witness.sawApart(new Act(null, "session.closed", "account", account, null)));
     }
 
     private Uni<Boolean> checkPassword(@Nullable Account account, String password) {
@@ -105,7 +167,9 @@ public class SigningIn {
         if (secret == null) {
             return;
         }
-        refuse(code == null || code.isBlank(), AccountRefusal.OTP_REQUIRED);
+        if (code == null || code.isBlank()) {
+            throw new Refused(AccountRefusal.OTP_REQUIRED);
+        }
         OptionalLong step = Totp.matchingStep(secret, code, now);
         refuse(step.isEmpty() || !account.useTotpStep(step.getAsLong()), AccountRefusal.OTP_WRONG);
     }
@@ -115,12 +179,6 @@ public class SigningIn {
         return refreshTokens
                 .issued(refreshToken, account.id(), now.plus(refreshLife))
                 .replaceWith(() -> tokens.answer(account, refreshToken, now));
-    }
-
-    private static boolean counts(Throwable failure) {
-        return failure instanceof Refused refused
-                && (refused.refusal() == AccountRefusal.BAD_CREDENTIALS
-                        || refused.refusal() == AccountRefusal.OTP_WRONG);
     }
 
     private static void refuse(boolean condition, AccountRefusal refusal) {

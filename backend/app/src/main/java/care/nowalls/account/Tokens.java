@@ -21,6 +21,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /** Access tokens: RS256, issuer {@code https://nowalls.care}, {@code groups} holds the role, {@code of} the unit. */
 @Singleton
@@ -78,7 +79,7 @@ public class Tokens {
         }
     }
 
-    private static UUID uuid(JwtClaims claims, String name) throws MalformedClaimException {
+    private static @Nullable UUID uuid(JwtClaims claims, String name) throws MalformedClaimException {
         String text = claims.getStringClaimValue(name);
         return text == null ? null : UUID.fromString(text);
     }

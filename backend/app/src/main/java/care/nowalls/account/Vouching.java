@@ -50,14 +50,19 @@ public class Vouching {
     @WithTransaction
     public Uni<Voucher> by(String username, String code, Role role) {
         Instant now = clock.instant();
-        return ledger.locked(username, BY_PHONE, now)
-                .invoke(locked -> refuse(locked))
-                .chain(() -> store.byUsername(username))
-                .invoke(account -> check(account, code, role, now))
-                .onFailure(Refused.class)
-                .call(() -> ledger.failed(username, BY_PHONE, now))
+        return ledger.failures(username, BY_PHONE, now)
+                .invoke(failures -> refuse(failures >= SignInLedger.ALLOWED))
+                .chain(() -> checked(username, code, role, now))
                 .call(() -> ledger.succeeded(username, BY_PHONE))
                 .map(account -> new Voucher(account.id(), account.username()));
+    }
+
+    /** A wrong guess counts although the refusal rolls the caller back. */
+    private Uni<Account> checked(String username, String code, Role role, Instant now) {
+        return store.byUsername(username)
+                .invoke(account -> check(account, code, role, now))
+                .onFailure(Refused.class)
+                .call(() -> ledger.failedApart(username, BY_PHONE, now));
     }
 
     private void check(@Nullable Account account, String code, Role role, Instant now) {

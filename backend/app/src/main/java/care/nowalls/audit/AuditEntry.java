@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param action what was done, such as {@code resident.revealed}
  * @param recordType what kind of record, such as {@code resident}
  * @param recordId which one, or null
- * @param purpose why, where a purpose is asked for (revealing personal data), or null
+ * @param purpose why, where a purpose is asked for (revealing personal data); the code of a refusal; or null
  * @param success false for an attempt that was refused
  */
 public record AuditEntry(

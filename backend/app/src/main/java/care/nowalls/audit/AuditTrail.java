@@ -1,8 +1,10 @@
 package care.nowalls.audit;
 
+import care.nowalls.shared.Act;
 import care.nowalls.shared.Caller;
 import care.nowalls.shared.CurrentCaller;
 import care.nowalls.shared.Ids;
+import care.nowalls.shared.Witness;
 import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The audit log. Who and from where are taken from the present request; outside of one it is the system itself. */
 @ApplicationScoped
-public class AuditTrail {
+public class AuditTrail implements Witness {
 
     private static final String INSERT =
             "insert into audit.entry (id, at, account_id, username, role, address, action, record_type, record_id, purpose,"
@@ -42,7 +44,30 @@ public class AuditTrail {
     /** Remembers the act in the caller's transaction: what is rolled back was not done. */
     @WithTransaction
     public Uni<Void> record(AuditEntry entry) {
-        Object[] row = row(entry);
+        return insert(row(null, entry));
+    }
+
+    @Override
+    @WithTransaction
+    public Uni<Void> saw(Act act) {
+        return insert(row(act.by(), entry(act)));
+    }
+
+    @Override
+    public Uni<Void> sawApart(Act act) {
+        return insertApart(row(act.by(), entry(act)));
+    }
+
+    /** Remembers at once, whatever becomes of the caller's transaction: for attempts that are refused. */
+    public Uni<Void> recordApart(AuditEntry entry) {
+        return insertApart(row(null, entry));
+    }
+
+    private static AuditEntry entry(Act act) {
+        return new AuditEntry(act.action(), act.recordType(), act.recordId(), act.reason(), act.success());
+    }
+
+    private static Uni<Void> insert(Object[] row) {
         return Panache.getSession()
                 .chain(session -> {
                     var insert = session.createNativeQuery(
@@ -55,18 +80,17 @@ public class AuditTrail {
                 .replaceWithVoid();
     }
 
-    /** Remembers at once, whatever becomes of the caller's transaction: for attempts that are refused. */
-    public Uni<Void> recordApart(AuditEntry entry) {
-        Object[] row = row(entry);
+    private Uni<Void> insertApart(Object[] row) {
         row[1] = ((Instant) row[1]).atOffset(ZoneOffset.UTC);
         return pool.preparedQuery(INSERT.formatted("$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11"))
                 .execute(Tuple.from(row))
                 .replaceWithVoid();
     }
 
-    private Object[] row(AuditEntry entry) {
+    private Object[] row(@Nullable Caller by, AuditEntry entry) {
         boolean inRequest = Arc.container().requestContext().isActive();
-        Caller caller = inRequest && current.known() ? current.get() : Caller.SYSTEM;
+        Caller present = inRequest && current.known() ? current.get() : Caller.SYSTEM;
+        Caller caller = by == null ? present : by;
         UUID id = ids.next();
         return new Object[] {
             id,

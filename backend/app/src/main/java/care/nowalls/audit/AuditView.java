@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param action what
  * @param recordType kind of record
  * @param recordId which
- * @param purpose why, where one is asked for
+ * @param purpose why, where one is asked for; of a refused attempt the code of the refusal
  * @param success false for a refused attempt
  * @param seal number of its seal, null until the sealer came by
  */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param cardNo number of the card
  * @param inAt signed in; null when only the way out was recorded
  * @param outAt signed out; null while in the house
+ * @param inClaim when they came in by a clock that differs too far from ours; null when {@code inAt} is what was said
+ * @param outClaim the same of the way out
  * @param overCapacity whether the house was over its places when they came
  * @param marks what is unusual
  */
@@ -24,5 +26,7 @@ public record AttendanceRow(
         String cardNo,
         @Nullable OffsetDateTime inAt,
         @Nullable OffsetDateTime outAt,
+        @Nullable String inClaim,
+        @Nullable String outClaim,
         boolean overCapacity,
         List<Mark> marks) {}

@@ -17,6 +17,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -65,13 +67,10 @@ public class Attending {
      */
     public record Passed(UUID attendanceId, UUID residentId, UUID centreId, UUID streetId) {}
 
-    /** 404 for an unknown centre, card or resident; 422 {@code one-reference-needed}, {@code time-not-plausible}. */
+    /** 404 for an unknown centre, card or resident; 422 {@code one-reference-needed}. */
     @WithTransaction
     public Uni<Recorded> record(UUID centreId, NewAttendance given) {
-        Instant at = given.at() == null ? time.now() : given.at().toInstant();
-        if (at.isAfter(time.now().plus(CLOCKS_DIFFER)) || at.isBefore(time.now().minus(LATEST_ENTRY))) {
-            throw new Refused(DaycareRefusal.TIME_NOT_PLAUSIBLE);
-        }
+        When at = when(given.at(), time.now());
         return centres.centre(centreId)
                 .chain(centre -> resident(given.resident())
                         .call(resident -> stays.lock(resident.id()))
@@ -79,23 +78,44 @@ public class Attending {
                         .chain(resident -> pass(centre, resident, given, at)));
     }
 
+    /**
+     * When it happened.
+     *
+     * @param at what is recorded
+     * @param claim what was said, where that cannot be
+     */
+    private record When(Instant at, @Nullable String claim) {}
+
+    /** A device's clock is a claim: within limits it is believed, beyond them the received time stands. */
+    private static When when(@Nullable OffsetDateTime said, Instant received) {
+        if (said == null) {
+            return new When(received, null);
+        }
+        Instant at = said.toInstant();
+        boolean plausible = !at.isAfter(received.plus(CLOCKS_DIFFER)) && !at.isBefore(received.minus(LATEST_ENTRY));
+        return plausible ? new When(at, null) : new When(received, said.toString());
+    }
+
     /** Now; 404. */
     @WithSession
     public Uni<Occupancy> occupancy(UUID centreId) {
         return centres.centre(centreId)
                 .chain(centre -> stays.present(centreId, time.today())
-                        .map(present -> new Occupancy(centre.places(), present, present > centre.places())));
+                        .map(now ->
+                                new Occupancy(centre.places(), now.all(), now.earlier(), now.all() > centre.places())));
     }
 
-    /** Records of a district day, in order; 404. */
+    /** Records of a district day, in order; of today also the open ones of earlier days. 404. */
     @WithSession
     public Uni<List<AttendanceRow>> ofDay(UUID centreId, LocalDate day, UUID after, int limit) {
-        return centres.centre(centreId).chain(() -> stays.ofDay(centreId, day, after, limit));
+        return centres.centre(centreId)
+                .chain(() -> stays.ofDay(new Stays.DayList(centreId, day, time.today()), after, limit));
     }
 
-    private Uni<Recorded> pass(CentreView centre, ResidentFacts resident, NewAttendance given, Instant at) {
+    private Uni<Recorded> pass(CentreView centre, ResidentFacts resident, NewAttendance given, When when) {
+        LocalDate day = time.dayOf(when.at());
         Stays.Passage passage =
-                new Stays.Passage(ids.next(), centre.id(), resident.id(), at, time.dayOf(at), given.method());
+                new Stays.Passage(ids.next(), centre.id(), resident.id(), when.at(), when.claim(), day, given.method());
         return stays.openOf(resident.id()).chain(open -> switch (given.direction()) {
             case IN -> in(passage, centre, open, resident.streetId());
             case OUT -> out(passage, open, resident.streetId());
@@ -103,25 +123,22 @@ public class Attending {
     }
 
     private Uni<Recorded> in(Stays.Passage passage, CentreView centre, Stays.@Nullable Open open, UUID streetId) {
-        boolean here = open != null
-                && open.centreId().equals(centre.id())
-                && open.day().equals(passage.day());
-        if (here) {
+        if (open != null && open.centreId().equals(centre.id()) && open.day().equals(passage.day())) {
             return stays.row(open.id()).map(row -> new Recorded(row, false));
         }
         return closeEarlier(open, passage)
                 .chain(() -> stays.present(centre.id(), passage.day()))
-                .map(present -> present >= centre.places() ? List.of(Mark.OVER_CAPACITY) : List.<Mark>of())
+                .map(now -> marks(passage, now.all() >= centre.places() ? Mark.OVER_CAPACITY : null))
                 .chain(marks -> stays.begin(passage, marks, time.now()))
                 .chain(() -> told("attendance.signed_in", passage.id(), passage, streetId));
     }
 
     private Uni<Recorded> out(Stays.Passage passage, Stays.@Nullable Open open, UUID streetId) {
         if (open != null && open.centreId().equals(passage.centreId())) {
-            return stays.end(open.id(), passage.at(), passage.method(), null)
+            return stays.end(open.id(), passage, marks(passage, null))
                     .chain(() -> told("attendance.signed_out", open.id(), passage, streetId));
         }
-        return stays.onlyOut(passage, List.of(Mark.OUT_WITHOUT_IN), time.now())
+        return stays.onlyOut(passage, marks(passage, Mark.OUT_WITHOUT_IN), time.now())
                 .chain(() -> told("attendance.signed_out", passage.id(), passage, streetId));
     }
 
@@ -131,7 +148,18 @@ public class Attending {
             return Uni.createFrom().voidItem();
         }
         boolean today = open.day().equals(passage.day());
-        return stays.end(open.id(), passage.at(), null, today ? Mark.CLOSED_BY_OTHER_CENTRE : Mark.NOT_SIGNED_OUT);
+        return stays.close(open.id(), passage.at(), today ? Mark.CLOSED_BY_OTHER_CENTRE : Mark.NOT_SIGNED_OUT);
+    }
+
+    private static List<Mark> marks(Stays.Passage passage, @Nullable Mark other) {
+        List<Mark> marks = new ArrayList<>();
+        if (other != null) {
+            marks.add(other);
+        }
+        if (passage.claim() != null) {
+            marks.add(Mark.CLOCK_DIFFERS);
+        }
+        return marks;
     }
 
     private Uni<Recorded> told(String event, UUID recordId, Stays.Passage passage, UUID streetId) {

@@ -2,10 +2,9 @@ package care.nowalls.daycare;
 
 import care.nowalls.shared.Refusal;
 
-/** Why an entry of attendance is refused; never for want of places. */
+/** Why an entry of attendance is refused; never for want of places or for a clock that is wrong. */
 public enum DaycareRefusal implements Refusal {
-    ONE_REFERENCE_NEEDED("one-reference-needed", 422),
-    TIME_NOT_PLAUSIBLE("time-not-plausible", 422);
+    ONE_REFERENCE_NEEDED("one-reference-needed", 422);
 
     private final String code;
     private final int status;

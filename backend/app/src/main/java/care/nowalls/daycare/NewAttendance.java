@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param resident who
  * @param direction which way
- * @param at when; now unless said, at most a day ago
+ * @param at when; now unless said. A time to come or more than a day ago is kept as a claim, the received time stands
  * @param method how they were recognised
  */
 public record NewAttendance(

@@ -3,6 +3,7 @@ package care.nowalls.demo;
 import care.nowalls.device.DeviceKind;
 import care.nowalls.device.Devices;
 import care.nowalls.device.NewDevice;
+import care.nowalls.shared.SessionSql;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,6 +59,6 @@ class DemoDevices {
                         wanted.codec(),
                         wanted.residentId(),
                         wanted.kind().name()))
-                .call(DemoStart::forgetLoaded);
+                .call(SessionSql::forgetLoaded);
     }
 }

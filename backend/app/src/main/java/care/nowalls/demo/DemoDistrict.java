@@ -1,6 +1,8 @@
 package care.nowalls.demo;
 
 import care.nowalls.assessment.Assessing;
+import care.nowalls.assessment.NewSelfCareTest;
+import care.nowalls.assessment.SelfCareTests;
 import care.nowalls.catalogue.Catalogue;
 import care.nowalls.catalogue.StandardItems;
 import care.nowalls.centre.Centres;
@@ -10,6 +12,7 @@ import care.nowalls.entitlement.Policies;
 import care.nowalls.resident.Residents;
 import care.nowalls.resident.Streets;
 import care.nowalls.shared.DistrictTime;
+import care.nowalls.shared.SessionSql;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,19 +22,21 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Three streets, 300 residents, 8 providers with 80 staff, 2 centres, 320 devices: from a seed, by the usual rules. */
 @ApplicationScoped
 class DemoDistrict {
 
     private static final List<String> STREETS = List.of("梧桐街道", "杏花街道", "望江街道");
-    private static final int RESIDENTS = 300;
+    static final int RESIDENTS = 300;
     private static final double LAT = 31.228;
     private static final double LON = 121.470;
 
     private final Streets streets;
     private final Residents residents;
     private final Assessing assessing;
+    private final SelfCareTests selfCare;
     private final Catalogue catalogue;
     private final Centres centres;
     private final Policies policies;
@@ -39,6 +44,7 @@ class DemoDistrict {
     private final DemoNetwork network;
     private final DemoDevices devices;
     private final DemoAccounts accounts;
+    private final DemoDuties duties;
     private final DemoFiles files;
     private final DistrictTime time;
     private final long seed;
@@ -48,6 +54,7 @@ class DemoDistrict {
             Streets streets,
             Residents residents,
             Assessing assessing,
+            SelfCareTests selfCare,
             Catalogue catalogue,
             Centres centres,
             Policies policies,
@@ -55,12 +62,14 @@ class DemoDistrict {
             DemoNetwork network,
             DemoDevices devices,
             DemoAccounts accounts,
+            DemoDuties duties,
             DemoFiles files,
             DistrictTime time,
             @ConfigProperty(name = "nowalls.demo.seed") long seed) {
         this.streets = streets;
         this.residents = residents;
         this.assessing = assessing;
+        this.selfCare = selfCare;
         this.catalogue = catalogue;
         this.centres = centres;
         this.policies = policies;
@@ -68,6 +77,7 @@ class DemoDistrict {
         this.network = network;
         this.devices = devices;
         this.accounts = accounts;
+        this.duties = duties;
         this.files = files;
         this.time = time;
         this.seed = seed;
@@ -81,6 +91,7 @@ class DemoDistrict {
         return each(StandardItems.all(), catalogue::add)
                 .chain(this::places)
                 .call(places -> people(places, people))
+                .call(places -> duties.create(places.streets()))
                 .chain(places -> network.create(places.streets(), people)
                         .chain(providers -> accounts.create(places.streets(), places.centres(), providers)))
                 .chain(lines -> files.write("demo-accounts.json", lines))
@@ -114,7 +125,14 @@ class DemoDistrict {
         return residents
                 .register(people.resident(n, made.get(street), lat(street), lon(street)))
                 .call(id -> assessing.enter(id, people.assessment(n)))
-                .call(DemoStart::forgetLoaded);
+                .call(id -> tested(id, people.selfCareTest(n)))
+                .call(SessionSql::forgetLoaded);
+    }
+
+    private Uni<Void> tested(UUID id, @Nullable NewSelfCareTest test) {
+        return test == null
+                ? Uni.createFrom().voidItem()
+                : selfCare.enter(id, test).replaceWithVoid();
     }
 
     /** This month's and next month's entitlements. */

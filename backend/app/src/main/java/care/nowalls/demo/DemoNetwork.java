@@ -1,11 +1,9 @@
 package care.nowalls.demo;
 
 import care.nowalls.contract.money.Money;
-import care.nowalls.provider.Certificate;
 import care.nowalls.provider.Contracting;
 import care.nowalls.provider.NewContract;
 import care.nowalls.provider.NewProvider;
-import care.nowalls.provider.NewStaff;
 import care.nowalls.provider.OrganisationCode;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -15,14 +13,15 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
-/** Eight providers with ten staff each; the first two serve everything around the clock. */
+/** Eight providers with ten staff each; the first two serve everything around the clock, see {@link DemoStaff}. */
 @ApplicationScoped
 class DemoNetwork {
 
-    private static final String[] NAMES = {"安心居家养老", "康桥护理", "幸福里助餐", "洁美家政", "同心照护", "颐乐助浴", "邻里帮", "银龄关怀"};
-    private static final int STAFF = 10;
+    static final String[] NAMES = {"安心居家养老", "康桥护理", "幸福里助餐", "洁美家政", "同心照护", "颐乐助浴", "邻里帮", "银龄关怀"};
+    static final int STAFF = 10;
     private static final LocalDate FROM = LocalDate.of(2025, 1, 1);
     private static final LocalDate TO = LocalDate.of(2030, 12, 31);
 
@@ -35,9 +34,6 @@ class DemoNetwork {
             "RESPONDER", 5_000L);
     private static final List<String> ALL =
             List.of("MEAL_LUNCH", "CARE_HOME", "ESCORT_HOSPITAL", "CLEANING", "BATHING", "RESPONDER");
-    private static final List<String> SKILLS =
-            List.of("MEAL_DELIVERY", "HOME_CARE", "MEDICAL_ESCORT", "HOUSEKEEPING", "BATH_CARE", "FIRST_AID");
-
     private final Contracting contracting;
 
     @Inject
@@ -67,13 +63,13 @@ class DemoNetwork {
         return contracting
                 .register(provider(number))
                 .call(id -> each(items(number), item -> contracting.contract(id, contract(number, item, streets))))
-                .chain(id -> each(numbers(), ignored -> contracting.employ(id, staff(number, people)))
+                .chain(id -> each(numbers(), n -> contracting.employ(id, DemoStaff.person(number, n, people)))
                         .map(staff -> new Made(number, id, staff)));
     }
 
     private static NewProvider provider(int number) {
         String body = "91310199MA1K%05d".formatted(number * 137);
-        boolean always = number <= 2;
+        boolean always = DemoStaff.always(number);
         return new NewProvider(
                 NAMES[number - 1],
                 body + OrganisationCode.checkOf(body),
@@ -85,30 +81,16 @@ class DemoNetwork {
                 "021-628812%02d".formatted(number));
     }
 
-    private static List<String> items(int number) {
-        if (number <= 2) {
+    static List<String> items(int number) {
+        if (DemoStaff.always(number)) {
             return ALL;
         }
         return number % 2 == 1 ? ALL.subList(0, 3) : ALL.subList(3, 6);
     }
 
     private static NewContract contract(int number, String item, List<UUID> streets) {
-        long price = PRICES.get(item) + number * 100L;
+        long price = Objects.requireNonNull(PRICES.get(item)) + number * 100L;
         return new NewContract(item, streets, Money.fen(price), FROM, TO, 60);
-    }
-
-    private static NewStaff staff(int number, DemoPeople people) {
-        boolean always = number <= 2;
-        return new NewStaff(
-                people.name(),
-                people.mobile(),
-                SKILLS,
-                List.of(
-                        new Certificate("健康证", "JK" + people.mobile(), "MEAL_DELIVERY", FROM, TO),
-                        new Certificate("养老护理员证", "HL" + people.mobile(), "HOME_CARE", FROM, TO),
-                        new Certificate("急救证", "JJ" + people.mobile(), "FIRST_AID", FROM, TO)),
-                always ? LocalTime.MIDNIGHT : LocalTime.of(7, 0),
-                always ? LocalTime.MIDNIGHT : LocalTime.of(19, 0));
     }
 
     private static List<Integer> numbers() {

@@ -3,6 +3,8 @@ package care.nowalls.demo;
 import care.nowalls.assessment.AbilityItem;
 import care.nowalls.assessment.AssessmentReason;
 import care.nowalls.assessment.NewAssessment;
+import care.nowalls.assessment.NewSelfCareTest;
+import care.nowalls.assessment.SelfCareItem;
 import care.nowalls.resident.Category;
 import care.nowalls.resident.ContactRole;
 import care.nowalls.resident.IdNumber;
@@ -26,6 +28,10 @@ final class DemoPeople {
     private static final String GIVEN = "秀英桂兰玉珍淑华凤明国建志强德荣文海福林宝祥春梅月红庆生永康长安和平";
     private static final String[] ROADS = {"梧桐路", "长宁路", "杏花路", "望江路", "安平路", "康乐路"};
     private static final LocalDate YOUNGEST = LocalDate.of(1966, 6, 30);
+    private static final LocalDate OVER_A_HUNDRED = LocalDate.of(1926, 6, 30);
+    /** At each ability level so many items of the self-care test fail. */
+    private static final int[] FAILED_AT_LEVEL = {0, 1, 3, 4, 6};
+
     private static final int[] TOTALS = {90, 76, 56, 38, 18};
     /** Of a hundred residents, so many up to and including each ability level. */
     private static final int[] LEVEL_UP_TO = {40, 65, 80, 92, 100};
@@ -48,7 +54,11 @@ final class DemoPeople {
         return "1" + (30 + random.nextInt(10)) + "%08d".formatted(random.nextInt(100_000_000));
     }
 
-    /** The n-th resident: every fifth lives alone, every tenth is poor, every twentieth destitute. */
+    String documentNumber() {
+        return "%08d".formatted(random.nextInt(100_000_000));
+    }
+
+    /** The n-th resident: every fifth lives alone, every tenth is poor, every twentieth destitute, every hundredth over 100. */
     NewResident resident(int n, UUID street, double lat, double lon) {
         boolean alone = n % 5 == 0;
         return new NewResident(
@@ -67,16 +77,34 @@ final class DemoPeople {
     }
 
     NewAssessment assessment(int n) {
+        return new NewAssessment(null, AssessmentReason.FIRST, scores(TOTALS[level(n)]), null, null, null, null);
+    }
+
+    /** Who is destitute has a self-care test besides; null for all others. */
+    @Nullable
+    NewSelfCareTest selfCareTest(int n) {
+        if (category(n) != Category.DESTITUTE) {
+            return null;
+        }
+        Map<SelfCareItem, Boolean> able = new EnumMap<>(SelfCareItem.class);
+        for (SelfCareItem item : SelfCareItem.values()) {
+            able.put(item, able.size() >= FAILED_AT_LEVEL[level(n)]);
+        }
+        return new NewSelfCareTest(null, able);
+    }
+
+    private static int level(int n) {
         int place = Math.floorMod(n * 37, 100);
         int level = 0;
         while (place >= LEVEL_UP_TO[level]) {
             level++;
         }
-        return new NewAssessment(null, AssessmentReason.FIRST, scores(TOTALS[level]), null, null, null, null);
+        return level;
     }
 
     private String idNumber(int n) {
-        LocalDate born = YOUNGEST.minusDays(random.nextInt(38 * 365));
+        boolean veryOld = n % 100 == 42;
+        LocalDate born = (veryOld ? OVER_A_HUNDRED : YOUNGEST).minusDays(random.nextInt((veryOld ? 3 : 38) * 365));
         String body = "310199%s%03d".formatted(born.format(DateTimeFormatter.BASIC_ISO_DATE), n);
         return body + IdNumber.checkOf(body);
     }

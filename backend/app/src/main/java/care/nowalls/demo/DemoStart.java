@@ -91,12 +91,4 @@ public class DemoStart implements HealthCheck {
         }
         return accounts.firstAdministrator().chain(line -> files.write("first-admin.json", line));
     }
-
-    /** Lets go of what a long transaction has loaded: written, but no longer watched for changes. */
-    static <T> Uni<T> forgetLoaded(T passedOn) {
-        return Panache.getSession()
-                .call(session -> session.flush())
-                .invoke(session -> session.clear())
-                .replaceWith(passedOn);
-    }
 }

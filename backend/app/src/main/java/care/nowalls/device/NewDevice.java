@@ -1,5 +1,6 @@
 package care.nowalls.device;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,25 +10,53 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param codec how its messages are read; {@code canonical} for our own form
  * @param externalId the vendor's name for it, unique per codec
- * @param residentId the person it belongs to
- * @param dwellingId the dwelling it hangs in
- * @param centreId the centre it hangs in
+ * @param site where it is
  * @param heartbeatSeconds expected interval of its signs of life
+ * @param particulars what else is known
  */
 public record NewDevice(
         DeviceKind kind,
         String codec,
         @Nullable String externalId,
-        @Nullable UUID residentId,
-        @Nullable UUID dwellingId,
-        @Nullable UUID centreId,
-        int heartbeatSeconds) {
+        Site site,
+        int heartbeatSeconds,
+        Particulars particulars) {
+
+    /** A LoRaWAN DevEUI is hexadecimal and kept in lower case, as ChirpStack writes it. */
+    public NewDevice {
+        if (externalId != null) {
+            String name = externalId.strip();
+            externalId = codec.equals("chirpstack") ? name.toLowerCase(Locale.ROOT) : name;
+        }
+    }
 
     /** Interval of a device that has no profile. */
     public static final int USUAL_HEARTBEAT_SECONDS = 300;
 
+    /** Without particulars. */
+    public NewDevice(
+            DeviceKind kind,
+            String codec,
+            @Nullable String externalId,
+            @Nullable UUID residentId,
+            @Nullable UUID dwellingId,
+            @Nullable UUID centreId,
+            int heartbeatSeconds) {
+        this(
+                kind,
+                codec,
+                externalId,
+                new Site(residentId, dwellingId, centreId, null),
+                heartbeatSeconds,
+                Particulars.NONE);
+    }
+
     /** A canonical device of a resident. */
     public static NewDevice of(DeviceKind kind, UUID residentId) {
         return new NewDevice(kind, "canonical", null, residentId, null, null, USUAL_HEARTBEAT_SECONDS);
+    }
+
+    public @Nullable UUID residentId() {
+        return site.residentId();
     }
 }

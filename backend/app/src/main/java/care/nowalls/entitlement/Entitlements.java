@@ -1,20 +1,17 @@
 package care.nowalls.entitlement;
 
 import care.nowalls.entitlement.model.Awarding;
-import care.nowalls.entitlement.model.Basis;
 import care.nowalls.entitlement.model.OpenCharge;
 import care.nowalls.entitlement.model.Quota;
 import care.nowalls.entitlement.model.Taking;
 import care.nowalls.entitlement.store.ChargeStore;
 import care.nowalls.entitlement.store.EntitlementReads;
 import care.nowalls.entitlement.store.MonthStore;
-import care.nowalls.entitlement.store.PolicyStore;
 import care.nowalls.ledger.AccountKind;
 import care.nowalls.ledger.Ledger;
 import care.nowalls.ledger.Leg;
 import care.nowalls.ledger.Movement;
 import care.nowalls.ledger.NewLedgerAccount;
-import care.nowalls.resident.ResidentFacts;
 import care.nowalls.resident.Residents;
 import care.nowalls.shared.CommonRefusal;
 import care.nowalls.shared.Refused;
@@ -40,7 +37,6 @@ public class Entitlements {
 
     private final ChargeStore charges;
     private final MonthStore months;
-    private final PolicyStore policies;
     private final MonthRuns runs;
     private final Residents residents;
     private final Ledger ledger;
@@ -50,14 +46,12 @@ public class Entitlements {
     public Entitlements(
             ChargeStore charges,
             MonthStore months,
-            PolicyStore policies,
             MonthRuns runs,
             Residents residents,
             Ledger ledger,
             EntitlementReads reads) {
         this.charges = charges;
         this.months = months;
-        this.policies = policies;
         this.runs = runs;
         this.residents = residents;
         this.ledger = ledger;
@@ -102,6 +96,14 @@ public class Entitlements {
     @WithTransaction
     public Uni<RunView> run(YearMonth month) {
         return runs.book(month).call(() -> charges.planned(month).chain(this::allReal));
+    }
+
+    /** Books the first month that is due and not booked; null when there is none. Any number of nodes may call it. */
+    @WithTransaction
+    public Uni<@Nullable YearMonth> runFirstDue() {
+        return runs.firstDue()
+                .chain(month ->
+                        month == null ? Uni.createFrom().nullItem() : run(month).replaceWith(month));
     }
 
     /** What was posted to the provider for services of the month, by day of service. */
@@ -157,7 +159,7 @@ public class Entitlements {
         YearMonth month = YearMonth.from(charge.serviceDate());
         return residents
                 .facts(charge.residentId())
-                .chain(facts -> policies.inForce(month).map(inForce -> Awarding.awards(inForce, basis(facts), month)))
+                .chain(facts -> runs.expected(facts, month))
                 .chain(awards -> charges.plannedFen(charge).map(planned -> expectedQuotas(awards, charge, planned)))
                 .chain(quotas -> charges.usedOn(charge)
                         .map(used -> Taking.takes(quotas, charge.priceFen(), charge.quantity(), used)));
@@ -183,16 +185,6 @@ public class Entitlements {
                     own == null ? 0 : own));
         }
         return quotas;
-    }
-
-    private static Basis basis(ResidentFacts facts) {
-        return new Basis(
-                facts.id(),
-                facts.birthDate(),
-                facts.category(),
-                facts.abilityLevel(),
-                null,
-                facts.status().equals("ACTIVE"));
     }
 
     /** Locks the quotas, decides, writes, moves. */

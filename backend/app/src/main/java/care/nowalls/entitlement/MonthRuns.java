@@ -1,7 +1,10 @@
 package care.nowalls.entitlement;
 
+import care.nowalls.assessment.SelfCare;
+import care.nowalls.assessment.SelfCareTests;
 import care.nowalls.entitlement.model.Awarding;
 import care.nowalls.entitlement.model.Basis;
+import care.nowalls.entitlement.model.DueMonths;
 import care.nowalls.entitlement.store.MonthStore;
 import care.nowalls.entitlement.store.MonthStore.Booked;
 import care.nowalls.entitlement.store.PolicyStore;
@@ -13,11 +16,13 @@ import care.nowalls.resident.ResidentFacts;
 import care.nowalls.resident.Residents;
 import care.nowalls.shared.DistrictTime;
 import care.nowalls.shared.Refused;
+import care.nowalls.shared.SessionSql;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,23 +45,59 @@ public class MonthRuns {
 
     private final Residents residents;
     private final PolicyStore policies;
+    private final SelfCareTests selfCare;
     private final MonthStore months;
     private final Ledger ledger;
     private final DistrictTime time;
 
     @Inject
-    public MonthRuns(Residents residents, PolicyStore policies, MonthStore months, Ledger ledger, DistrictTime time) {
+    public MonthRuns(
+            Residents residents,
+            PolicyStore policies,
+            SelfCareTests selfCare,
+            MonthStore months,
+            Ledger ledger,
+            DistrictTime time) {
         this.residents = residents;
         this.policies = policies;
+        this.selfCare = selfCare;
         this.months = months;
         this.ledger = ledger;
         this.time = time;
     }
 
-    /** Whether the month's run is booked. */
+    /**
+     * The first month whose run is due and not booked, null when all are or when no policy is in force yet; see {@link
+     * DueMonths}. Holds off other nodes until the end of the caller's transaction.
+     */
     @WithTransaction
-    public Uni<Boolean> booked(YearMonth month) {
-        return months.booked(month);
+    Uni<@Nullable YearMonth> firstDue() {
+        LocalDate today = time.today();
+        return months.lockRuns()
+                .chain(() -> months.bookedFrom(DueMonths.first(today)))
+                .map(booked -> DueMonths.of(today, booked))
+                .chain(due -> due.isEmpty() ? Uni.createFrom().nullItem() : ifGranting(due.getFirst()));
+    }
+
+    private Uni<@Nullable YearMonth> ifGranting(YearMonth month) {
+        return policies.inForce(month).map(inForce -> inForce.isEmpty() ? null : month);
+    }
+
+    /** What the run will grant the resident as things stand. */
+    Uni<List<Awarding.Award>> expected(ResidentFacts facts, YearMonth month) {
+        return selfCare.inForce(List.of(facts.id()), month)
+                .map(results -> basis(facts, results.get(facts.id())))
+                .chain(basis -> policies.inForce(month).map(inForce -> Awarding.awards(inForce, basis, month)));
+    }
+
+    private static Basis basis(ResidentFacts facts, @Nullable SelfCare result) {
+        return new Basis(
+                facts.id(),
+                facts.birthDate(),
+                facts.category(),
+                facts.abilityLevel(),
+                result == null ? null : result.name(),
+                facts.status().equals("ACTIVE"));
     }
 
     /** Everybody; 422 {@code month-out-of-reach}. Planned charges are made real by {@link Entitlements#run}. */
@@ -66,7 +107,8 @@ public class MonthRuns {
         if (month.isAfter(current.plusMonths(1)) || month.isBefore(current.minusMonths(12))) {
             throw new Refused(EntitlementRefusal.MONTH_OUT_OF_REACH);
         }
-        return policies.inForce(month)
+        return months.lockRuns()
+                .chain(() -> policies.inForce(month))
                 .chain(inForce -> from(null, month, inForce, 0L))
                 .call(() -> months.ran(month))
                 .chain(differences -> months.total(month, differences));
@@ -84,13 +126,16 @@ public class MonthRuns {
                 return Uni.createFrom().item(sofar);
             }
             UUID last = page.getLast().id();
-            return batch(page, month, inForce).chain(count -> from(last, month, inForce, sofar + count));
+            return batch(page, month, inForce)
+                    .call(SessionSql::forgetLoaded)
+                    .chain(count -> from(last, month, inForce, sofar + count));
         });
     }
 
     private Uni<Integer> batch(List<ResidentFacts> page, YearMonth month, List<Policy> inForce) {
         boolean begun = !month.isAfter(YearMonth.from(time.today()));
-        return months.bases(month, page, begun)
+        return selfCare.inForce(page.stream().map(ResidentFacts::id).toList(), month)
+                .chain(results -> months.bases(month, page, results, begun))
                 .chain(bases -> months.entitlements(month, bases)
                         .map(booked -> differences(bases, booked, month, inForce))
                         .chain(differences -> apply(differences, month)));

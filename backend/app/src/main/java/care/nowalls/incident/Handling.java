@@ -1,11 +1,13 @@
 package care.nowalls.incident;
 
 import care.nowalls.device.DeviceCommands;
+import care.nowalls.incident.escalation.Telling;
 import care.nowalls.incident.model.Escalation;
 import care.nowalls.incident.model.Happening;
 import care.nowalls.incident.model.Incident;
 import care.nowalls.incident.model.Moment;
 import care.nowalls.incident.model.Operator;
+import care.nowalls.incident.store.EscalationPolicies;
 import care.nowalls.incident.store.IncidentStore;
 import care.nowalls.shared.Outbox;
 import care.nowalls.shared.WallClock;
@@ -26,6 +28,8 @@ public class Handling {
     private static final Set<String> CLOSINGS = Set.of("RESOLVED", "COUNTERSIGNED", "TEST");
 
     private final IncidentStore store;
+    private final EscalationPolicies policies;
+    private final Telling telling;
     private final DeviceCommands commands;
     private final Aftermath aftermath;
     private final Outbox outbox;
@@ -35,12 +39,16 @@ public class Handling {
     @Inject
     Handling(
             IncidentStore store,
+            EscalationPolicies policies,
+            Telling telling,
             DeviceCommands commands,
             Aftermath aftermath,
             Outbox outbox,
             Clock clock,
             @WallClock Clock wall) {
         this.store = store;
+        this.policies = policies;
+        this.telling = telling;
         this.commands = commands;
         this.aftermath = aftermath;
         this.outbox = outbox;
@@ -53,7 +61,7 @@ public class Handling {
         Happening on(Incident incident, Moment at, Escalation escalation);
     }
 
-    private record Ready(Incident incident, Escalation escalation) {}
+    private record Ready(Incident incident, Escalation escalation, Telling.Standing before) {}
 
     private record Done(Incident incident, Happening what, Moment at) {}
 
@@ -70,11 +78,23 @@ public class Handling {
     /** The same at a given moment, for sweepers. */
     @WithTransaction
     public Uni<Incident> act(UUID id, @Nullable Operator by, Moment at, Act act) {
-        return store.locked(id)
-                .chain(incident -> store.escalation(incident.priority()).map(e -> new Ready(incident, e)))
-                .map(ready -> new Done(ready.incident(), act.on(ready.incident(), at, ready.escalation()), at))
-                .call(done -> recorded(done, by))
-                .map(Done::incident);
+        return store.locked(id).chain(this::ready).chain(ready -> acted(ready, by, at, act));
+    }
+
+    private Uni<Ready> ready(Incident incident) {
+        Telling.Standing before = Telling.Standing.of(incident);
+        return policies.inForce(
+                        incident.streetId(),
+                        incident.priority(),
+                        incident.signalled().raisedAt())
+                .map(escalation -> new Ready(incident, escalation, before));
+    }
+
+    private Uni<Incident> acted(Ready ready, @Nullable Operator by, Moment at, Act act) {
+        Incident incident = ready.incident();
+        return recorded(new Done(incident, act.on(incident, at, ready.escalation()), at), by)
+                .chain(() -> telling.after(incident, ready.before(), ready.escalation(), at))
+                .replaceWith(incident);
     }
 
     /** Held until the end of the transaction; 404. */

@@ -1,24 +1,22 @@
 package care.nowalls.order;
 
+import care.nowalls.shared.Actor;
 import care.nowalls.shared.Caller;
-import care.nowalls.shared.CurrentCaller;
-import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Who acts, also where there is no request: sweepers and listeners act as the system. */
+/** Who acts on an order, also where there is no request. */
 @ApplicationScoped
 public class Acting {
 
-    private final CurrentCaller current;
+    private final Actor actor;
 
     @Inject
-    public Acting(CurrentCaller current) {
-        this.current = current;
+    public Acting(Actor actor) {
+        this.actor = actor;
     }
 
     public Caller caller() {
-        boolean inRequest = Arc.container().requestContext().isActive();
-        return inRequest && current.known() ? current.get() : Caller.SYSTEM;
+        return actor.caller();
     }
 }

@@ -3,6 +3,7 @@ package care.nowalls.provider;
 import care.nowalls.provider.model.Provider;
 import care.nowalls.provider.model.Staff;
 import care.nowalls.provider.store.ProviderStore;
+import care.nowalls.provider.store.StaffSeals;
 import care.nowalls.shared.CommonRefusal;
 import care.nowalls.shared.DistrictTime;
 import care.nowalls.shared.Refused;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public class Providers {
 
     private final ProviderStore store;
+    private final StaffSeals seals;
     private final DistrictTime time;
 
     @Inject
-    public Providers(ProviderStore store, DistrictTime time) {
+    public Providers(ProviderStore store, StaffSeals seals, DistrictTime time) {
         this.store = store;
+        this.seals = seals;
         this.time = time;
     }
 
@@ -47,6 +50,14 @@ public class Providers {
     @WithSession
     public Uni<StaffFacts> staffMember(UUID staffId) {
         return store.staffMember(staffId).invoke(Providers::refuseIfAbsent).map(this::factsToday);
+    }
+
+    /** Decrypted, E.164, or null when none is known: for who must be called now. 404 when there is nobody. */
+    @WithSession
+    public Uni<@Nullable String> staffPhone(UUID staffId) {
+        return store.staffMember(staffId)
+                .invoke(Providers::refuseIfAbsent)
+                .map(person -> seals.phone(staffId, person.phoneSealed()));
     }
 
     /** 404 when there is none. */

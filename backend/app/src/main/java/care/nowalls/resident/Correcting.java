@@ -79,7 +79,7 @@ public class Correcting {
     private Uni<Void> apply(ResidentFile file, ResidentChange wanted, Scope scope) {
         NewResident entered = wanted.asEntered();
         Registering.Identity identity = Registering.Identity.of(entered, time.today());
-        List<PhoneNumber> phones = entered.contacts().stream()
+        List<PhoneNumber> phones = entered.toCall().stream()
                 .map(contact -> PhoneNumber.of(contact.phone()))
                 .toList();
         UUID id = file.facts().id();
@@ -89,7 +89,7 @@ public class Correcting {
                 .refuseIfKnown(otherNumber ? identity.idNumber() : null)
                 .chain(() -> home(file, wanted, scope))
                 .call(dwelling -> write(id, entered, identity, wanted.status(), dwelling))
-                .chain(() -> replaceContacts(id, entered.contacts(), phones))
+                .chain(() -> replaceContacts(id, entered.toCall(), phones))
                 .chain(() -> outbox.publish(
                         "resident.changed", "resident:" + id, new Registering.Registered(id, wanted.streetId())));
     }

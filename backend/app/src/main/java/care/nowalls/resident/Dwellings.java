@@ -58,6 +58,17 @@ public class Dwellings {
         });
     }
 
+    /** The building of a dwelling, decrypted; 404 when there is none. */
+    @WithSession
+    public Uni<Building> building(UUID id) {
+        return store.dwelling(id).map(dwelling -> {
+            if (dwelling == null) {
+                throw new Refused(CommonRefusal.NOT_FOUND);
+            }
+            return Building.of(seals.address(dwelling));
+        });
+    }
+
     Streets streets() {
         return streets;
     }

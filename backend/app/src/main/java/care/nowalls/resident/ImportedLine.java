@@ -1,13 +1,11 @@
 package care.nowalls.resident;
 
-import java.time.DateTimeException;
+import care.nowalls.shared.Datum;
+import care.nowalls.shared.ImportedRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,40 +13,24 @@ import org.jspecify.annotations.Nullable;
  * datum floor lift gateCode category livesAlone healthNotes}, and for up to three contacts {@code contact1Name
  * contact1Relation contact1Role contact1Phone} and so on.
  *
- * @param number of the line in the file
- * @param cells value by heading
+ * @param row as it was read
  */
-record ImportedLine(int number, Map<String, String> cells) {
+record ImportedLine(ImportedRow row) {
 
     private static final int CONTACTS = 3;
-
-    /** A cell that cannot be read. */
-    static final class Unreadable extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final String column;
-
-        Unreadable(String column) {
-            super(column, null, false, false);
-            this.column = column;
-        }
-
-        String column() {
-            return column;
-        }
-    }
 
     NewResident resident(UUID streetId) {
         return new NewResident(
                 text("name") == null ? "" : text("name"),
                 text("idNumber"),
-                parsed("sex", value -> Sex.valueOf(value.toUpperCase(Locale.ROOT))),
-                parsed("birthDate", LocalDate::parse),
+                row.constant("sex", Sex.class),
+                row.parsed("birthDate", LocalDate::parse),
                 text("phone"),
                 streetId,
                 null,
                 dwelling(),
-                parsed("category", value -> Category.valueOf(value.toUpperCase(Locale.ROOT))),
-                parsed("livesAlone", ImportedLine::yes),
+                row.constant("category", Category.class),
+                row.yes("livesAlone"),
                 text("healthNotes"),
                 contacts());
     }
@@ -58,14 +40,15 @@ record ImportedLine(int number, Map<String, String> cells) {
         return text("street");
     }
 
+    @SuppressWarnings("NullAway") // what is missing is found by the same rules that a single registration obeys
     private NewDwelling dwelling() {
         return new NewDwelling(
                 text("address") == null ? "" : text("address"),
-                parsed("lat", Double::valueOf),
-                parsed("lon", Double::valueOf),
-                parsed("datum", value -> care.nowalls.shared.Datum.valueOf(value.toUpperCase(Locale.ROOT))),
-                parsed("floor", Integer::valueOf),
-                parsed("lift", ImportedLine::yes),
+                row.parsed("lat", Double::valueOf),
+                row.parsed("lon", Double::valueOf),
+                row.constant("datum", Datum.class),
+                row.parsed("floor", Integer::valueOf),
+                row.yes("lift"),
                 text("gateCode"));
     }
 
@@ -75,8 +58,7 @@ record ImportedLine(int number, Map<String, String> cells) {
             String prefix = "contact" + i;
             String name = text(prefix + "Name");
             if (name != null) {
-                ContactRole role =
-                        parsed(prefix + "Role", value -> ContactRole.valueOf(value.toUpperCase(Locale.ROOT)));
+                ContactRole role = row.constant(prefix + "Role", ContactRole.class);
                 String relation = text(prefix + "Relation");
                 String phone = text(prefix + "Phone");
                 contacts.add(new NewContact(
@@ -90,24 +72,6 @@ record ImportedLine(int number, Map<String, String> cells) {
     }
 
     private @Nullable String text(String column) {
-        String value = cells.get(column);
-        return value == null || value.isBlank() ? null : value;
-    }
-
-    private <T> @Nullable T parsed(String column, Function<String, T> reader) {
-        String value = text(column);
-        try {
-            return value == null ? null : reader.apply(value);
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new Unreadable(column);
-        }
-    }
-
-    private static Boolean yes(String value) {
-        return switch (value.toLowerCase(Locale.ROOT)) {
-            case "true", "yes", "1", "是" -> true;
-            case "false", "no", "0", "否" -> false;
-            default -> throw new IllegalArgumentException(value);
-        };
+        return row.text(column);
     }
 }

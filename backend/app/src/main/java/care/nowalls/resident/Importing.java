@@ -1,5 +1,6 @@
 package care.nowalls.resident;
 
+import care.nowalls.shared.ImportedRow;
 import care.nowalls.shared.Refused;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
@@ -8,9 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Importing {
 
-    private static final int LONGEST = 2_000;
-    private static final Set<String> NEEDED = Set.of("name", "address", "lat", "lon");
+    /** Headings without which a file is refused. */
+    public static final Set<String> NEEDED = Set.of("name", "address", "lat", "lon");
 
     private final Residents residents;
     private final Streets streets;
@@ -37,14 +36,14 @@ public class Importing {
     }
 
     /**
-     * A refused line writes nothing and does not stop the others. 400 {@code import-malformed} without the needed
-     * headings, 422 {@code import-too-long} above 2,000 lines.
+     * A refused line writes nothing and does not stop the others.
      *
+     * @param rows of a file with at least the headings {@link #NEEDED}
      * @param onlyStreet the one street within the caller's reach, or null for all
      */
     @WithTransaction
-    public Uni<ImportReport> csv(byte[] content, @Nullable UUID onlyStreet) {
-        List<ImportedLine> lines = lines(CsvLines.of(content));
+    public Uni<ImportReport> rows(List<ImportedRow> rows, @Nullable UUID onlyStreet) {
+        List<ImportedLine> lines = rows.stream().map(ImportedLine::new).toList();
         return streets.all()
                 .map(Importing::byName)
                 .chain(known -> Multi.createFrom()
@@ -59,12 +58,12 @@ public class Importing {
     private Uni<ImportReport.Result> register(ImportedLine line, Map<String, UUID> known, @Nullable UUID onlyStreet) {
         return Uni.createFrom()
                 .deferred(() -> residents.register(checked(line.resident(street(line, known, onlyStreet)))))
-                .map(id -> new ImportReport.Result(line.number(), id, null, null))
+                .map(id -> new ImportReport.Result(line.row().number(), id, null, null))
                 .onFailure(Refused.class)
                 .recoverWithItem(
                         failure -> refused(line, ((Refused) failure).refusal().code(), null))
-                .onFailure(ImportedLine.Unreadable.class)
-                .recoverWithItem(failure -> refused(line, "validation", ((ImportedLine.Unreadable) failure).column()));
+                .onFailure(ImportedRow.Unreadable.class)
+                .recoverWithItem(failure -> refused(line, "validation", ((ImportedRow.Unreadable) failure).column()));
     }
 
     private NewResident checked(NewResident given) {
@@ -73,7 +72,7 @@ public class Importing {
                 .map(path -> path.toString().replace("dwelling.", ""))
                 .min(Comparator.naturalOrder())
                 .ifPresent(column -> {
-                    throw new ImportedLine.Unreadable(column);
+                    throw new ImportedRow.Unreadable(column);
                 });
         return given;
     }
@@ -92,32 +91,12 @@ public class Importing {
     }
 
     private static ImportReport.Result refused(ImportedLine line, String code, @Nullable String column) {
-        return new ImportReport.Result(line.number(), null, code, column);
+        return new ImportReport.Result(line.row().number(), null, code, column);
     }
 
     private static ImportReport report(List<ImportReport.Result> results) {
         long registered =
                 results.stream().filter(result -> result.residentId() != null).count();
         return new ImportReport(results.size(), Math.toIntExact(registered), results);
-    }
-
-    private static List<ImportedLine> lines(List<List<String>> rows) {
-        if (rows.isEmpty() || !rows.getFirst().containsAll(NEEDED)) {
-            throw new Refused(ResidentRefusal.IMPORT_MALFORMED);
-        }
-        if (rows.size() > LONGEST + 1) {
-            throw new Refused(ResidentRefusal.IMPORT_TOO_LONG, LONGEST);
-        }
-        List<String> headings = rows.getFirst();
-        List<ImportedLine> lines = new ArrayList<>();
-        for (int i = 1; i < rows.size(); i++) {
-            Map<String, String> cells = new HashMap<>();
-            List<String> row = rows.get(i);
-            for (int column = 0; column < Math.min(headings.size(), row.size()); column++) {
-                cells.put(headings.get(column), row.get(column));
-            }
-            lines.add(new ImportedLine(i + 1, cells));
-        }
-        return lines;
     }
 }

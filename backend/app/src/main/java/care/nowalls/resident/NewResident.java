@@ -42,4 +42,9 @@ public record NewResident(
     public NewResident {
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
     }
+
+    /** None when nothing was said of them. */
+    List<NewContact> toCall() {
+        return contacts == null ? List.of() : contacts;
+    }
 }

@@ -4,6 +4,7 @@ import care.nowalls.shared.Refused;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -43,6 +44,6 @@ public record PhoneNumber(String e164) {
 
     /** First and last digits only: {@code +8613*****8000}. */
     public String masked() {
-        return Masked.phone(e164);
+        return Objects.requireNonNull(Masked.phone(e164));
     }
 }

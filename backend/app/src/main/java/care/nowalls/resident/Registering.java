@@ -69,7 +69,7 @@ public class Registering {
     @WithTransaction
     public Uni<Resident> register(NewResident given) {
         Identity identity = Identity.of(given, time.today());
-        List<PhoneNumber> phones = given.contacts().stream()
+        List<PhoneNumber> phones = given.toCall().stream()
                 .map(contact -> PhoneNumber.of(contact.phone()))
                 .toList();
         UUID id = ids.next();
@@ -77,7 +77,7 @@ public class Registering {
                 .chain(() -> home(given))
                 .map(dwelling -> resident(id, given, identity, dwelling))
                 .chain(store::save)
-                .call(() -> saveContacts(id, given.contacts(), phones))
+                .call(() -> saveContacts(id, given.toCall(), phones))
                 .call(resident -> outbox.publish(
                         "resident.registered", "resident:" + id, new Registered(id, resident.streetId())));
     }
@@ -166,11 +166,13 @@ public class Registering {
             @Nullable PhoneNumber phone) {
 
         static Identity of(NewResident given, LocalDate today) {
-            PhoneNumber phone = blank(given.phone()) ? null : PhoneNumber.of(given.phone());
-            if (blank(given.idNumber())) {
+            String phoneText = given.phone();
+            String numberText = given.idNumber();
+            PhoneNumber phone = phoneText == null || phoneText.isBlank() ? null : PhoneNumber.of(phoneText);
+            if (numberText == null || numberText.isBlank()) {
                 return withoutNumber(given, today, phone);
             }
-            IdNumber number = IdNumber.of(given.idNumber(), today);
+            IdNumber number = IdNumber.of(numberText, today);
             boolean sexDiffers = given.sex() != null && given.sex() != number.sex();
             boolean dateDiffers =
                     given.birthDate() != null && !given.birthDate().equals(number.birthDate());
@@ -188,10 +190,6 @@ public class Registering {
                 throw new Refused(ResidentRefusal.BIRTH_DATE_IN_FUTURE);
             }
             return new Identity(null, given.sex(), given.birthDate(), phone);
-        }
-
-        private static boolean blank(@Nullable String text) {
-            return text == null || text.isBlank();
         }
     }
 }

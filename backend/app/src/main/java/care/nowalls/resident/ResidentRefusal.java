@@ -15,8 +15,6 @@ public enum ResidentRefusal implements Refusal {
     UNKNOWN_DWELLING("unknown-dwelling", 422),
     STREET_KNOWN("street-known", 409),
     STATUS_CHANGE("resident-status-change", 409),
-    IMPORT_MALFORMED("import-malformed", 400),
-    IMPORT_TOO_LONG("import-too-long", 422),
     CONSENT_IN_FUTURE("consent-in-future", 422);
 
     private final String code;

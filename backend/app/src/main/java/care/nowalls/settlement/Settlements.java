@@ -73,7 +73,7 @@ public class Settlements {
 
     /** A provider's own statements, newest first. */
     public Uni<Page<StatementView>> ofProvider(UUID provider, Cursor cursor) {
-        return reads.heads(cursor, provider)
+        return reads.heads(cursor, provider, null)
                 .map(found -> cursor.page(found, head -> head.id().toString(), Settlements::shown));
     }
 

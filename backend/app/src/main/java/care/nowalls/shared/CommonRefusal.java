@@ -11,6 +11,8 @@ public enum CommonRefusal implements Refusal {
     IDEMPOTENCY_KEY_INVALID("idempotency-key-invalid", 400),
     INVALID_CURSOR("invalid-cursor", 400),
     INVALID_PARAMETER("invalid-parameter", 400),
+    IMPORT_MALFORMED("import-malformed", 400),
+    IMPORT_TOO_LONG("import-too-long", 422),
     PRECONDITION_REQUIRED("precondition-required", 428),
     PRECONDITION_FAILED("precondition-failed", 412),
     UNAVAILABLE("unavailable", 503);

@@ -25,7 +25,7 @@ public class Outbox {
     private static final String DELIVERIES =
             "insert into shared.outbox_delivery (event_id, listener, aggregate, due_at)"
                     + " select %s, l, %s, %s from unnest(cast(%s as text[])) l";
-    private static final String WAKE = "select pg_notify('nowalls_outbox', '')";
+    static final String WAKE = "select pg_notify('nowalls_outbox', '')";
 
     private final Ids ids;
     private final DistrictTime time;

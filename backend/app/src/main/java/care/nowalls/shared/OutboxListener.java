@@ -15,7 +15,10 @@ public interface OutboxListener {
     /** Whether it wants events of this type. Decided when the event is published. */
     boolean wants(String eventType);
 
-    /** True: {@link #on} runs inside the transaction that removes the delivery. False for HTTP, Redis and the like. */
+    /**
+     * True: {@link #on} runs inside the transaction that removes the delivery. False for HTTP, Redis and
+     * the like, which have eight seconds.
+     */
     default boolean transactional() {
         return true;
     }

@@ -1,7 +1,11 @@
 package care.nowalls.account;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import care.nowalls.account.model.Totp;
@@ -17,8 +21,11 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -49,6 +56,62 @@ class SigningInTest {
             signIn("wrong-password", null).statusCode(401).body("code", equalTo("bad-credentials"));
         }
         signIn(password, null).statusCode(401).body("code", equalTo("account-locked"));
+    }
+
+    @Test
+    void guesses_made_at_once_are_counted_one_by_one() {
+        create(false);
+        List<CompletableFuture<String>> calls = IntStream.range(0, 20)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> signIn("wrong-password", null).extract().<String>path("code")))
+                .toList();
+        List<String> answers = calls.stream().map(CompletableFuture::join).toList();
+        assertThat(answers).filteredOn("bad-credentials"::equals).hasSize(5);
+        assertThat(answers).filteredOn("account-locked"::equals).hasSize(15);
+    }
+
+    @Test
+    void the_audit_log_hears_of_sessions_guesses_and_the_lock_but_of_no_attempt_while_locked() {
+        UUID id = create(false).id();
+        ValidatableResponse session = signIn(password, null).statusCode(201);
+        given().auth()
+                .oauth2(session.extract().path("accessToken"))
+                .delete("/api/v1/tokens")
+                .then()
+                .statusCode(204);
+        for (int i = 0; i < 7; i++) {
+            signIn("wrong-password", null).statusCode(401);
+        }
+        signed.as(Role.AUDITOR)
+                .get("/api/v1/audit?recordId=" + id)
+                .then()
+                .body(
+                        "items.action",
+                        contains(
+                                "session.locked",
+                                "session.refused",
+                                "session.refused",
+                                "session.refused",
+                                "session.refused",
+                                "session.refused",
+                                "session.closed",
+                                "session.opened"))
+                .body("items[0].success", equalTo(false))
+                .body("items[1].purpose", equalTo("bad-credentials"))
+                .body("items[7].username", equalTo(username))
+                .body("items[7].role", equalTo("DESK"))
+                .body("items[7].address", equalTo("127.0.0.1"))
+                .body("items[7].success", equalTo(true));
+    }
+
+    @Test
+    void a_name_that_belongs_to_nobody_is_not_kept_in_the_audit_log() {
+        signIn(password, null).statusCode(401);
+        signed.as(Role.AUDITOR)
+                .get("/api/v1/audit?limit=200")
+                .then()
+                .body("items.username", not(hasItem(username)))
+                .body("items.findAll{it.action=='session.refused'}.username", hasItem("unknown"));
     }
 
     @Test

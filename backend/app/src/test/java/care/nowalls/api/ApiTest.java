@@ -62,7 +62,11 @@ class ApiTest {
         assertThat(Endpoints.all().values())
                 .filteredOn(Endpoint::open)
                 .extracting(Endpoint::operation)
-                .containsExactlyInAnyOrder("POST /api/v1/tokens", "POST /api/v1/tokens/refresh");
+                .containsExactlyInAnyOrder(
+                        "POST /api/v1/tokens",
+                        "POST /api/v1/tokens/refresh",
+                        "GET /r/{token}",
+                        "POST /r/{token}/{answer}");
     }
 
     @Test

@@ -2,12 +2,15 @@ package care.nowalls.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,6 +66,22 @@ class ArchitectureTest {
                 .distinct()
                 .toList();
         assertThat(Rooms.BACKEND.order()).containsAll(found);
+    }
+
+    @Test
+    void every_package_says_what_may_be_null() {
+        assertThat(unmarked(BACKEND)).isEmpty();
+        assertThat(unmarked(BAD)).isNotEmpty();
+    }
+
+    /** NullAway looks only at packages that are marked. */
+    private static List<String> unmarked(JavaClasses classes) {
+        return classes.stream()
+                .map(JavaClass::getPackage)
+                .filter(home -> !home.isAnnotatedWith(NullMarked.class))
+                .map(JavaPackage::getName)
+                .distinct()
+                .toList();
     }
 
     private static Both same(String name, ArchRule rule) {

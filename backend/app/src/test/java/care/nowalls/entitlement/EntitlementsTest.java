@@ -5,6 +5,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import care.nowalls.assessment.NewSelfCareTest;
+import care.nowalls.assessment.SelfCareItem;
+import care.nowalls.assessment.SelfCareTests;
 import care.nowalls.contract.token.Role;
 import care.nowalls.resident.Category;
 import care.nowalls.resident.NewDwelling;
@@ -22,6 +25,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +45,9 @@ class EntitlementsTest {
 
     @Inject
     Residents residents;
+
+    @Inject
+    SelfCareTests selfCare;
 
     @Inject
     Streets streets;
@@ -150,6 +157,23 @@ class EntitlementsTest {
     }
 
     @Test
+    void the_care_allowance_of_the_destitute_follows_their_self_care_test() {
+        UUID all = tested(resident(70, Category.DESTITUTE, 0), 0);
+        UUID half = tested(resident(70, Category.DESTITUTE, 2), 3);
+        UUID none = tested(resident(70, Category.DESTITUTE, 4), 4);
+        UUID untested = resident(70, Category.DESTITUTE, 4);
+        UUID notDestitute = tested(resident(70, Category.LOW_INCOME, 4), 6);
+        run(month);
+        String allowance = "entitlements.find{it.policy=='DESTITUTE_CARE'}";
+        of(all).body(allowance + ".amount.amount", equalTo(7_000));
+        of(half).body(allowance + ".amount.amount", equalTo(30_000));
+        of(none).body(allowance + ".amount.amount", equalTo(120_000));
+        of(untested).body(allowance, equalTo(null));
+        of(notDestitute).body(allowance, equalTo(null));
+        right();
+    }
+
+    @Test
     void another_street_is_not_found_and_the_policies_are_listed() {
         UUID resident = resident(70, Category.ORDINARY, 1);
         String path = "/api/v1/residents/" + resident + "/entitlements";
@@ -171,6 +195,15 @@ class EntitlementsTest {
                 "Test", null, Sex.FEMALE, born, null, street, null, home, category, true, null, List.of())));
         Reactive.run(() -> residents.abilityAssessed(id, level));
         return id;
+    }
+
+    private UUID tested(UUID resident, int failed) {
+        Map<SelfCareItem, Boolean> able = new EnumMap<>(SelfCareItem.class);
+        for (SelfCareItem item : SelfCareItem.values()) {
+            able.put(item, able.size() >= failed);
+        }
+        Reactive.run(() -> selfCare.enter(resident, new NewSelfCareTest(null, able)));
+        return resident;
     }
 
     private Split reserve(UUID resident, @Nullable String pot, long fen, int quantity) {

@@ -8,6 +8,7 @@ import care.nowalls.resident.model.Initials;
 import care.nowalls.shared.Datum;
 import care.nowalls.shared.GeoPoint;
 import care.nowalls.shared.Refused;
+import care.nowalls.shared.table.CsvLines;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;

@@ -81,6 +81,46 @@ class SettlementsTest {
     }
 
     @Test
+    void a_street_sees_the_lines_of_its_own_and_their_sum() {
+        YearMonth month = YearMonth.from(time.today());
+        Reactive.run(policies::addDemoPolicies);
+        UUID here = street();
+        UUID there = street();
+        UUID nowhere = street();
+        UUID resident = resident(here);
+        UUID neighbour = resident(there);
+        Reactive.run(() -> entitlements.run(month));
+        UUID own = served(resident, 12_000);
+        served(neighbour, 5_000);
+        draft(month);
+        String id = listed();
+
+        signed.as(Role.STREET, here)
+                .get("/api/v1/settlements/" + id)
+                .then()
+                .statusCode(200)
+                .body("lines.orderId", contains(own.toString()))
+                .body("lineCount", equalTo(1))
+                .body("total.amount", equalTo(12_000));
+        signed.as(Role.STREET, there)
+                .get("/api/v1/settlements?providerId=" + provider)
+                .then()
+                .body("items.id", contains(id))
+                .body("items[0].lineCount", equalTo(1))
+                .body("items[0].total.amount", equalTo(5_000));
+        signed.as(Role.STREET, nowhere).get("/api/v1/settlements/" + id).then().statusCode(404);
+        signed.as(Role.STREET, nowhere)
+                .get("/api/v1/settlements?providerId=" + provider)
+                .then()
+                .body("items", hasSize(0));
+        signed.as(Role.BUREAU)
+                .get("/api/v1/settlements/" + id)
+                .then()
+                .body("lineCount", equalTo(2))
+                .body("total.amount", equalTo(17_000));
+    }
+
+    @Test
     void a_month_to_come_is_refused_and_an_unknown_provider_is_not_found() {
         signed.as(Role.BUREAU)
                 .body(Map.of("month", YearMonth.from(time.today()).plusMonths(1).toString()))
@@ -96,8 +136,15 @@ class SettlementsTest {
         signed.as(Role.DESK).get("/api/v1/settlements").then().statusCode(403);
     }
 
+    private UUID street() {
+        return Reactive.run(() -> streets.create("S" + UUID.randomUUID()));
+    }
+
     private UUID resident() {
-        UUID street = Reactive.run(() -> streets.create("S" + UUID.randomUUID()));
+        return resident(street());
+    }
+
+    private UUID resident(UUID street) {
         NewDwelling home = new NewDwelling("Test Road 1", 31.2, 121.5, null, 1, false, null);
         UUID id = Reactive.run(() -> residents.register(new NewResident(
                 "Test",

@@ -1,5 +1,6 @@
 package care.nowalls.gateway.auth;
 
+import care.nowalls.contract.directory.DirectoryBridge;
 import care.nowalls.contract.directory.DirectoryDevice;
 import care.nowalls.gateway.directory.Directory;
 import care.nowalls.gateway.directory.DirectoryRefresh;
@@ -9,10 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who may come in: a device of the directory that is not retired, with its password and a client id that is its id or
- * begins with it and a colon; and the gateways' own account. A refusal comes the slower the oftener that name was
- * refused; who brings the right password never waits. A device that is not known or whose password does not fit is
- * looked up once more in the backend before it is refused, because it may have been registered a second ago.
+ * Who may come in: a device of the directory that is not retired or a bridge that is not closed, with its password (or a
+ * certificate of its name that the broker has verified) and a client id that is its id or begins with it and a colon; and
+ * the gateways' own account. A refusal comes the slower the oftener that name was refused; who brings the right password
+ * never waits. Who is not known or whose password does not fit is looked up once more in the backend before it is
+ * refused, because it may have been registered a second ago.
  */
 public final class Gatekeeper {
     /** User name of the gateways at the broker. */
@@ -32,18 +34,40 @@ public final class Gatekeeper {
     }
 
     /** May this client connect to the broker? */
-    public Uni<Boolean> mayConnect(String clientId, String username, String password) {
+    public Uni<Boolean> mayConnect(Login login) {
+        String username = login.username();
         if (username.equals(GATEWAY)) {
-            return slowed(
-                    username, clientId.startsWith(GATEWAY + "-") && DeviceCredentials.same(gatewayPassword, password));
+            String clientId = login.clientId();
+            boolean ownClientId = clientId == null || clientId.startsWith(GATEWAY + "-");
+            return slowed(username, ownClientId && DeviceCredentials.same(gatewayPassword, login.password()));
         }
-        boolean ownClientId = clientId.equals(username) || clientId.startsWith(username + ":");
-        return ownClientId ? isDevice(username, password) : slowed(username, false);
+        if (!login.ownClientId()) {
+            return slowed(username, false);
+        }
+        return known(login);
     }
 
     /** Is this a device with its password? */
     public Uni<Boolean> isDevice(String username, String password) {
-        if (fits(username, password)) {
+        boolean bridge = id(username).flatMap(directory::bridge).isPresent();
+        return bridge ? slowed(username, false) : known(new Login(null, username, password, null));
+    }
+
+    /** What the account of that name may do; nothing if there is none. */
+    public Rights rights(String username) {
+        if (username.equals(GATEWAY)) {
+            return Rights.ofGateway();
+        }
+        Optional<UUID> id = id(username);
+        Optional<Rights> device =
+                id.flatMap(directory::device).filter(Gatekeeper::mayConnect).map(d -> Rights.ofDevice(d.deviceId()));
+        return device.or(() -> id.flatMap(directory::bridge).map(Rights::ofBridge))
+                .orElse(Rights.NONE);
+    }
+
+    private Uni<Boolean> known(Login login) {
+        String username = login.username();
+        if (fits(login)) {
             return slowed(username, true);
         }
         if (id(username).isEmpty() || refusals.many(username)) {
@@ -54,16 +78,29 @@ public final class Gatekeeper {
                 .ifNoItem()
                 .after(LOOK_UP)
                 .recoverWithItem(false)
-                .flatMap(done -> slowed(username, fits(username, password)));
+                .flatMap(done -> slowed(username, fits(login)));
     }
 
-    private boolean fits(String username, String password) {
-        Optional<DirectoryDevice> device = id(username).flatMap(directory::device);
-        if (device.isEmpty()) {
-            return DeviceCredentials.matchNobody(password);
+    private boolean fits(Login login) {
+        Optional<UUID> id = id(login.username());
+        Optional<DirectoryDevice> device = id.flatMap(directory::device);
+        if (device.isPresent()) {
+            DirectoryDevice d = device.get();
+            return proves(login, d.passwordSalt(), d.passwordHash()) && mayConnect(d);
         }
-        return DeviceCredentials.match(device.get(), password)
-                && !device.get().state().equals("RETIRED");
+        Optional<DirectoryBridge> bridge = id.flatMap(directory::bridge);
+        if (bridge.isPresent()) {
+            return proves(login, bridge.get().passwordSalt(), bridge.get().passwordHash());
+        }
+        return DeviceCredentials.matchNobody(login.password());
+    }
+
+    private static boolean proves(Login login, String salt, String hash) {
+        return login.username().equals(login.certificate()) || DeviceCredentials.match(salt, hash, login.password());
+    }
+
+    private static boolean mayConnect(DirectoryDevice device) {
+        return !device.state().equals("RETIRED");
     }
 
     private Uni<Boolean> slowed(String username, boolean allowed) {

@@ -36,19 +36,15 @@ public class CanonicalCodec implements Codec {
     }
 
     @Override
-    public DeviceAddress address(String topic) throws Undecodable {
-        return new DeviceAddress(split(topic).device(), false);
-    }
-
-    @Override
-    public List<Reading> read(RawMessage message) throws Undecodable {
-        return List.of(
-                switch (split(message.topic()).channel()) {
-                    case CanonicalTopic.EVENT -> event(message.payload());
-                    case CanonicalTopic.HEARTBEAT -> heartbeat(message.payload());
-                    case CanonicalTopic.TELEMETRY -> telemetry(message.payload());
-                    default -> throw unknownTopic(message.topic());
-                });
+    public List<Report> read(RawMessage message, Profiles profiles) throws Undecodable {
+        CanonicalTopic topic = split(message.topic());
+        Reading reading = switch (topic.channel()) {
+            case CanonicalTopic.EVENT -> event(message.payload());
+            case CanonicalTopic.HEARTBEAT -> heartbeat(message.payload());
+            case CanonicalTopic.TELEMETRY -> telemetry(message.payload());
+            default -> throw unknownTopic(message.topic());
+        };
+        return List.of(new Report(DeviceAddress.own(topic.device()), reading));
     }
 
     /** Reads an event's JSON, however it arrived. */

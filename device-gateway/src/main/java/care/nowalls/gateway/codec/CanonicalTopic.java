@@ -15,6 +15,8 @@ public record CanonicalTopic(String device, String channel) {
     public static final String HEARTBEAT = "heartbeat";
     public static final String TELEMETRY = "telemetry";
     public static final String COMMAND = "command";
+    public static final String SCAIP = "scaip";
+    public static final String SCAIP_RESPONSE = "scaip/response";
 
     /** Absent when the topic has another form. */
     public static Optional<CanonicalTopic> of(String topic) {

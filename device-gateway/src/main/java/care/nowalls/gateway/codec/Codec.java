@@ -17,9 +17,15 @@ public interface Codec {
     /** True if a message on this topic is this codec's to read. */
     boolean reads(String topic);
 
-    /** Whose message it is, by the topic. */
-    DeviceAddress address(String topic) throws Undecodable;
+    /** True if such a message never comes from a device, whatever its size: a bridge's own log, a command to a lamp. */
+    default boolean passesOver(String topic) {
+        return false;
+    }
 
-    /** What the message says: none, one or several readings. */
-    List<Reading> read(RawMessage message) throws Undecodable;
+    /**
+     * What the message says, device by device; empty when it says nothing to us.
+     *
+     * @param profiles what a press or a contact means at the device that sent it
+     */
+    List<Report> read(RawMessage message, Profiles profiles) throws Undecodable;
 }

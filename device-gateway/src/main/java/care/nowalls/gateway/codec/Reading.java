@@ -36,4 +36,12 @@ public sealed interface Reading {
 
     /** It is alive. */
     record Heartbeat(@Nullable Integer battery) implements Reading {}
+
+    /** Its network says that it cannot be reached: OFFLINE at once, until it is heard again. */
+    record Gone() implements Reading {
+        @Override
+        public @Nullable Integer battery() {
+            return null;
+        }
+    }
 }

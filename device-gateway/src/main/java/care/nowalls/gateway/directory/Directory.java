@@ -1,7 +1,9 @@
 package care.nowalls.gateway.directory;
 
+import care.nowalls.contract.directory.DirectoryBridge;
 import care.nowalls.contract.directory.DirectoryDelta;
 import care.nowalls.contract.directory.DirectoryDevice;
+import care.nowalls.gateway.codec.DeviceAddress;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,9 +27,16 @@ public final class Directory {
     private final DirectoryFile file;
     private final Clock machine;
     private final Map<UUID, DirectoryDevice> devices = new ConcurrentHashMap<>();
-    private final Map<String, UUID> externalNames = new ConcurrentHashMap<>();
+    private final Map<VendorName, UUID> externalNames = new ConcurrentHashMap<>();
+    private final Map<UUID, DirectoryBridge> bridges = new ConcurrentHashMap<>();
     private volatile long version;
     private volatile @Nullable Instant heardFromBackend;
+
+    private record VendorName(String codec, String name) {
+        static VendorName of(String codec, String name) {
+            return new VendorName(codec, DeviceAddress.normal(codec, name));
+        }
+    }
 
     private Directory(DirectoryFile file, Clock machine) {
         this.file = file;
@@ -59,9 +68,15 @@ public final class Directory {
         }
     }
 
-    /** By the vendor's name for it. */
-    public Optional<DirectoryDevice> external(String name) {
-        return Optional.ofNullable(externalNames.get(name)).map(devices::get);
+    /** By the vendor's name for it; a retired device has lost its name. */
+    public Optional<DirectoryDevice> external(String codec, String name) {
+        return Optional.ofNullable(externalNames.get(VendorName.of(codec, name)))
+                .map(devices::get);
+    }
+
+    /** The network server of that id, if it may still connect. */
+    public Optional<DirectoryBridge> bridge(UUID id) {
+        return Optional.ofNullable(bridges.get(id)).filter(DirectoryBridge::active);
     }
 
     public Collection<DirectoryDevice> all() {
@@ -79,11 +94,12 @@ public final class Directory {
 
     /** Takes a delta and, if it says anything new, keeps the whole on disk. */
     public synchronized void update(DirectoryDelta delta) throws IOException {
-        boolean news = delta.full() || !delta.devices().isEmpty() || delta.version() != version;
+        boolean news =
+                delta.full() || !delta.devices().isEmpty() || !delta.bridges().isEmpty() || delta.version() != version;
         take(delta);
         heardFromBackend = machine.instant();
         if (news) {
-            file.write(new DirectoryDelta(version, true, List.copyOf(devices.values())));
+            file.write(new DirectoryDelta(version, true, List.copyOf(devices.values()), List.copyOf(bridges.values())));
         }
     }
 
@@ -95,12 +111,24 @@ public final class Directory {
                             .collect(Collectors.toSet()));
             externalNames.clear();
         }
-        for (DirectoryDevice device : delta.devices()) {
-            devices.put(device.deviceId(), device);
-            if (device.externalId() != null) {
-                externalNames.put(device.externalId(), device.deviceId());
-            }
+        if (delta.full()) {
+            bridges.keySet()
+                    .retainAll(delta.bridges().stream()
+                            .map(DirectoryBridge::bridgeId)
+                            .collect(Collectors.toSet()));
         }
+        delta.bridges().forEach(bridge -> bridges.put(bridge.bridgeId(), bridge));
+        delta.devices().forEach(this::take);
         version = delta.version();
+    }
+
+    private void take(DirectoryDevice device) {
+        DirectoryDevice before = devices.put(device.deviceId(), device);
+        if (before != null && before.externalId() != null) {
+            externalNames.remove(VendorName.of(before.codec(), before.externalId()), before.deviceId());
+        }
+        if (device.externalId() != null && !device.state().equals("RETIRED")) {
+            externalNames.put(VendorName.of(device.codec(), device.externalId()), device.deviceId());
+        }
     }
 }

@@ -33,4 +33,13 @@ public interface GatewayConfig {
     /** MQTT 5 broker, {@code tcp://} or {@code ssl://}. */
     @WithDefault("tcp://127.0.0.1:1883")
     String mqttUrl();
+
+    /** PEM file of the authorities whose broker certificates are trusted; those of the Java runtime when absent. */
+    Optional<Path> mqttCa();
+
+    /** PEM file of this gateway's own certificate and its chain, where the broker asks for one. */
+    Optional<Path> mqttCertificate();
+
+    /** PEM file (PKCS #8) of the key to that certificate. */
+    Optional<Path> mqttKey();
 }

@@ -1,21 +1,21 @@
 package care.nowalls.gateway.intake;
 
 import care.nowalls.contract.directory.DirectoryDevice;
+import care.nowalls.gateway.codec.AnsweringCodec;
 import care.nowalls.gateway.codec.CanonicalTopic;
 import care.nowalls.gateway.codec.Codec;
 import care.nowalls.gateway.codec.Codecs;
-import care.nowalls.gateway.codec.DeviceAddress;
 import care.nowalls.gateway.codec.RawMessage;
 import care.nowalls.gateway.codec.Reading;
 import care.nowalls.gateway.codec.Reason;
+import care.nowalls.gateway.codec.Report;
 import care.nowalls.gateway.codec.Undecodable;
 import care.nowalls.gateway.directory.Directory;
 import care.nowalls.gateway.quarantine.Quarantine;
 import care.nowalls.gateway.quarantine.Suspect;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where messages of the broker come in. An event is acknowledged when the journal has it; everything that cannot be an
  * event is acknowledged at once and goes to quarantine. Nothing here waits for another system.
+ *
+ * <p>A message that the broker had retained may be old: only an event with an id of its own, which the journal knows
+ * again, is taken from it; nobody is alive because of it.
  */
 public final class Intake {
     private static final Logger LOG = Logger.getLogger(Intake.class);
@@ -31,126 +34,141 @@ public final class Intake {
     public static final int LARGEST = 64 * 1024;
 
     private final Codecs codecs;
-    private final Directory directory;
+    private final Senders senders;
     private final SignalIntake signals;
     private final SignsOfLife signsOfLife;
+    private final Replies replies;
     private final Quarantine quarantine;
     private final Clock clock;
 
-    /** Told of every message of a known device. */
+    /** Told of what every known device says. */
     @FunctionalInterface
     public interface SignsOfLife {
-        void seen(DirectoryDevice device, @Nullable Integer battery);
+        void seen(DirectoryDevice device, Reading reading);
     }
 
-    public Intake(
-            Codecs codecs,
-            Directory directory,
-            SignalIntake signals,
-            SignsOfLife signsOfLife,
-            Quarantine quarantine,
-            Clock clock) {
+    /** Where messages go. */
+    public record Ways(SignalIntake signals, SignsOfLife signsOfLife, Replies replies, Quarantine quarantine) {}
+
+    public Intake(Codecs codecs, Directory directory, Ways ways, Clock clock) {
         this.codecs = codecs;
-        this.directory = directory;
-        this.signals = signals;
-        this.signsOfLife = signsOfLife;
-        this.quarantine = quarantine;
+        this.senders = new Senders(directory);
+        this.signals = ways.signals();
+        this.signsOfLife = ways.signsOfLife();
+        this.replies = ways.replies();
+        this.quarantine = ways.quarantine();
         this.clock = clock;
     }
 
     /** A message of the alarm connection. */
     public void arrived(RawMessage message, Runnable acknowledgement) throws InterruptedException {
+        Codec codec = codecs.forTopic(message.topic()).orElse(null);
+        if (codec != null && codec.passesOver(message.topic())) {
+            acknowledgement.run();
+            return;
+        }
         try {
-            Codec codec = codec(message);
-            Sender sender = sender(codec.address(message.topic()));
-            take(sender, codec.read(message), message, acknowledgement);
+            if (codec == null) {
+                throw new Undecodable(Reason.UNKNOWN_TOPIC, "no codec reads the topic " + message.topic());
+            }
+            if (message.payload().length > LARGEST) {
+                throw new Undecodable(Reason.TOO_LARGE, "longer than 64 KiB");
+            }
+            take(codec, message, acknowledgement);
         } catch (Undecodable e) {
-            quarantine(message, e.reason(), String.valueOf(e.getMessage()));
+            setAside(codec, message, e);
             acknowledgement.run();
         } catch (RuntimeException e) {
             LOG.errorf(e, "a message on %s could not be handled", message.topic());
-            quarantine(message, Reason.MALFORMED, "the gateway failed over it: " + e);
+            setAside(codec, message, new Undecodable(Reason.MALFORMED, "the gateway failed over it: " + e));
             acknowledgement.run();
         }
     }
 
     /** A message of the heartbeat and telemetry connection, which also sees topics that nobody reads. */
     public void bulk(RawMessage message, Runnable acknowledgement) throws InterruptedException {
-        if (isAlarm(message.topic())) {
+        if (isAlarmOrOurs(message.topic())) {
             acknowledgement.run();
         } else {
             arrived(message, acknowledgement);
         }
     }
 
-    /** Events come over the alarm connection, and commands are our own words. */
-    private static boolean isAlarm(String topic) {
-        return CanonicalTopic.of(topic)
-                .map(CanonicalTopic::channel)
-                .filter(channel -> channel.equals(CanonicalTopic.EVENT) || channel.equals(CanonicalTopic.COMMAND))
-                .isPresent();
+    /** Events come over the alarm connection; commands and answers are our own words. */
+    private static boolean isAlarmOrOurs(String topic) {
+        return CanonicalTopic.of(topic).stream().anyMatch(t -> switch (t.channel()) {
+            case CanonicalTopic.EVENT, CanonicalTopic.SCAIP, CanonicalTopic.SCAIP_RESPONSE, CanonicalTopic.COMMAND ->
+                true;
+            default -> false;
+        });
     }
 
-    private Codec codec(RawMessage message) throws Undecodable {
-        if (message.payload().length > LARGEST) {
-            throw new Undecodable(Reason.TOO_LARGE, "longer than 64 KiB");
-        }
-        return codecs.forTopic(message.topic())
-                .orElseThrow(
-                        () -> new Undecodable(Reason.UNKNOWN_TOPIC, "no codec reads the topic " + message.topic()));
-    }
+    private record Said(Senders.Sender sender, Reading reading) {}
 
-    private record Sender(UUID id, Optional<DirectoryDevice> known) {}
-
-    /** A device that is not in the directory is turned away only while the directory is known to be current. */
-    private Sender sender(DeviceAddress address) throws Undecodable {
-        if (address.external()) {
-            DirectoryDevice device = directory
-                    .external(address.name())
-                    .orElseThrow(() -> new Undecodable(Reason.UNKNOWN_DEVICE, "no device has this external id"));
-            return new Sender(device.deviceId(), Optional.of(device));
+    /** Of several devices in one message those that are known are heard, whatever the others are. */
+    private void take(Codec codec, RawMessage message, Runnable acknowledgement)
+            throws Undecodable, InterruptedException {
+        List<Said> said = new ArrayList<>();
+        Undecodable unknown = null;
+        for (Report report : codec.read(message, address -> senders.profile(codec, address))) {
+            try {
+                said.add(new Said(senders.of(codec, report.device()), report.reading()));
+            } catch (Undecodable e) {
+                unknown = e;
+            }
         }
-        UUID id = uuid(address.name());
-        Optional<DirectoryDevice> known = directory.device(id);
-        if (known.isEmpty() && directory.current()) {
-            throw new Undecodable(Reason.UNKNOWN_DEVICE, "no device has this id");
+        if (unknown != null && said.isEmpty()) {
+            throw unknown;
         }
-        return new Sender(id, known);
-    }
-
-    private static UUID uuid(String name) throws Undecodable {
-        try {
-            return UUID.fromString(name);
-        } catch (IllegalArgumentException e) {
-            throw new Undecodable(Reason.UNKNOWN_DEVICE, "not a device id");
+        if (unknown != null) {
+            setAside(null, message, unknown);
+        }
+        journal(said, message, answered(codec, message, acknowledgement));
+        if (!message.retained()) {
+            said.forEach(s -> s.sender().known().ifPresent(device -> signsOfLife.seen(device, s.reading())));
         }
     }
 
-    private void take(Sender sender, List<Reading> readings, RawMessage message, Runnable acknowledgement)
-            throws InterruptedException {
-        List<Reading.Event> events = readings.stream()
-                .filter(Reading.Event.class::isInstance)
-                .map(Reading.Event.class::cast)
-                .toList();
+    private Runnable answered(Codec codec, RawMessage message, Runnable acknowledgement) {
+        if (!(codec instanceof AnsweringCodec answering)) {
+            return acknowledgement;
+        }
+        Runnable answer = replies.whenStored(answering, message);
+        return () -> {
+            acknowledgement.run();
+            answer.run();
+        };
+    }
+
+    private void journal(List<Said> said, RawMessage message, Runnable whenSafe) throws InterruptedException {
+        List<Said> events = said.stream().filter(s -> counts(s, message)).toList();
         AtomicInteger open = new AtomicInteger(events.size());
-        for (Reading.Event event : events) {
-            signals.take(sender.id(), event, message.payload(), () -> {
+        for (Said one : events) {
+            signals.take(one.sender().id(), (Reading.Event) one.reading(), message.payload(), () -> {
                 if (open.decrementAndGet() == 0) {
-                    acknowledgement.run();
+                    whenSafe.run();
                 }
             });
         }
         if (events.isEmpty()) {
-            acknowledgement.run();
+            whenSafe.run();
         }
-        sender.known().ifPresent(device -> readings.forEach(r -> signsOfLife.seen(device, r.battery())));
     }
 
-    private void quarantine(RawMessage message, Reason reason, String detail) {
-        UUID device = CanonicalTopic.of(message.topic())
-                .flatMap(topic -> directory.named(topic.device()))
-                .map(DirectoryDevice::deviceId)
-                .orElse(null);
-        quarantine.take(new Suspect(clock.instant(), message.topic(), device, reason, detail, message.payload()));
+    private static boolean counts(Said said, RawMessage message) {
+        return said.reading() instanceof Reading.Event event && (!message.retained() || event.eventId() != null);
+    }
+
+    private void setAside(@Nullable Codec codec, RawMessage message, Undecodable why) {
+        quarantine.take(new Suspect(
+                clock.instant(),
+                message.topic(),
+                senders.named(message.topic()),
+                why.reason(),
+                String.valueOf(why.getMessage()),
+                message.payload()));
+        if (codec instanceof AnsweringCodec answering) {
+            replies.refuse(answering, message, why.reason());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package care.nowalls.gateway.liveness;
 
 import care.nowalls.contract.directory.DirectoryDevice;
+import care.nowalls.gateway.codec.Reading;
 import care.nowalls.gateway.directory.Directory;
 import care.nowalls.gateway.ground.Loop;
 import java.time.Clock;
@@ -10,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * heartbeats. A device is declared quiet only by a gateway that has itself listened, with broker and Redis, for those
  * three intervals: neither a restart nor an outage of Redis or broker makes anybody OFFLINE. While Redis is away the last
  * sign of each device is kept here and written when it is back; everything heard is kept in memory too, so that an emptied
- * Redis is filled again.
+ * Redis is filled again. What an emptied Redis and a restarted gateway have both forgotten is expected anew: every installed
+ * device of the directory must be heard within its patience, or it is quiet like any other.
  */
 public final class Liveness implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Liveness.class);
@@ -40,10 +44,13 @@ public final class Liveness implements AutoCloseable {
     private final BooleanSupplier brokerUp;
     private final Map<UUID, SignOfLife> toWrite = new ConcurrentHashMap<>();
     private final Map<UUID, SignOfLife> heard = new ConcurrentHashMap<>();
+    private final Set<UUID> gone = ConcurrentHashMap.newKeySet();
     private final Loop loop = new Loop("liveness", this::round);
+    private final LongAdder signs = new LongAdder();
     private volatile @Nullable Instant listeningSince;
     private Instant nextLook = Instant.MIN;
     private boolean redisAway;
+    private boolean toExpect;
 
     public Liveness(RedisCall redis, Directory directory, Clock machine, BooleanSupplier brokerUp) {
         this.store = new LivenessStore(redis);
@@ -57,12 +64,33 @@ public final class Liveness implements AutoCloseable {
         loop.start();
     }
 
+    /** What a device said, as far as it tells whether it can be reached. Never waits. */
+    public void heard(DirectoryDevice device, Reading reading) {
+        if (reading instanceof Reading.Gone) {
+            gone(device);
+        } else {
+            seen(device, reading.battery());
+        }
+    }
+
     /** Never waits. */
     public void seen(DirectoryDevice device, @Nullable Integer battery) {
+        signs.increment();
         Instant now = machine.instant();
+        gone.remove(device.deviceId());
         SignOfLife sign = new SignOfLife(device.deviceId(), now, now.plus(patience(device)), battery);
         toWrite.merge(sign.device(), sign, SignOfLife::or);
         heard.merge(sign.device(), sign, SignOfLife::or);
+    }
+
+    /** How many signs of life were heard since the start: each counted, however they are put together for Redis. */
+    public long signs() {
+        return signs.sum();
+    }
+
+    /** Its network says that it cannot be reached: OFFLINE without waiting for its silence. Never waits. */
+    public void gone(DirectoryDevice device) {
+        gone.add(device.deviceId());
     }
 
     @Override
@@ -80,10 +108,16 @@ public final class Liveness implements AutoCloseable {
             if (epoch.isNew()) {
                 toWrite.putAll(heard);
                 listeningSince = null;
+                toExpect = true;
             }
+            Instant since = listening();
             write();
+            leave();
             redisAway = false;
-            look();
+            expectAll();
+            if (since != null) {
+                look(since);
+            }
             return WRITE;
         } catch (RuntimeException e) {
             if (!redisAway) {
@@ -107,17 +141,45 @@ public final class Liveness implements AutoCloseable {
         }
     }
 
-    private void look() {
+    private void leave() {
+        List<UUID> leaving = List.copyOf(gone);
+        for (int from = 0; from < leaving.size(); from += GROUP) {
+            List<UUID> group = leaving.subList(from, Math.min(from + GROUP, leaving.size()));
+            store.gone(machine.instant(), group);
+            group.forEach(gone::remove);
+            group.forEach(heard::remove);
+        }
+    }
+
+    /** Once for each new or emptied Redis, as soon as the directory is there. */
+    private void expectAll() {
+        if (!toExpect) {
+            return;
+        }
+        List<DirectoryDevice> installed = directory.all().stream()
+                .filter(device -> device.state().equals("INSTALLED"))
+                .toList();
         Instant now = machine.instant();
+        for (int from = 0; from < installed.size(); from += GROUP) {
+            store.expect(installed.subList(from, Math.min(from + GROUP, installed.size())).stream()
+                    .map(device -> new SignOfLife(device.deviceId(), now, now.plus(patience(device)), null))
+                    .toList());
+        }
+        toExpect = installed.isEmpty();
+    }
+
+    /** Since when broker and Redis are there for this gateway; null while the broker is not. */
+    private @Nullable Instant listening() {
         if (!brokerUp.getAsBoolean()) {
             listeningSince = null;
-            return;
+        } else if (listeningSince == null) {
+            listeningSince = machine.instant();
         }
-        Instant since = listeningSince;
-        if (since == null) {
-            listeningSince = now;
-            return;
-        }
+        return listeningSince;
+    }
+
+    private void look(Instant since) {
+        Instant now = machine.instant();
         if (now.isBefore(nextLook)) {
             return;
         }

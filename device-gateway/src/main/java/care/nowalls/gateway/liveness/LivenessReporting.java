@@ -54,7 +54,7 @@ public final class LivenessReporting implements AutoCloseable {
             List<String> found = store.transitions(BATCH);
             if (!found.isEmpty()) {
                 send(found);
-                store.reported(found.size());
+                store.reported(found);
             }
             failures = 0;
             return found.size() == BATCH ? Duration.ZERO : INTERVAL;

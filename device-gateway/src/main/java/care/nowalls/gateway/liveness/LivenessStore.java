@@ -41,6 +41,23 @@ final class LivenessStore {
             end
             return 0""";
 
+    /** ARGV: device, due; repeated. Of a device of which nothing is known it is known from now on when it is due. */
+    private static final String EXPECT = """
+            for i = 1, #ARGV, 2 do
+              if redis.call('hexists', 'nowalls:state', ARGV[i]) == 0 then
+                redis.call('zadd', 'nowalls:due', 'nx', ARGV[i + 1], ARGV[i])
+              end
+            end
+            return 0""";
+
+    /** ARGV: transitions: those that stand first, in this order, are taken away. Others came after Redis was emptied. */
+    private static final String REPORTED = """
+            for i = 1, #ARGV do
+              if redis.call('lindex', 'nowalls:transitions', 0) ~= ARGV[i] then return i - 1 end
+              redis.call('lpop', 'nowalls:transitions')
+            end
+            return #ARGV""";
+
     /** ARGV: now, then devices: those still due now become offline. */
     private static final String QUIET = NOTE + """
             local found = 0
@@ -54,6 +71,20 @@ final class LivenessStore {
                   note(d, '0')
                   found = found + 1
                 end
+              end
+            end
+            return found""";
+
+    /** ARGV: now, then devices: offline at once, if they were online. */
+    private static final String GONE = NOTE + """
+            local found = 0
+            for i = 2, #ARGV do
+              local d = ARGV[i]
+              redis.call('zrem', 'nowalls:due', d)
+              if redis.call('hget', 'nowalls:state', d) ~= '0' then
+                redis.call('hset', 'nowalls:state', d, '0')
+                note(d, '0')
+                found = found + 1
               end
             end
             return found""";
@@ -94,8 +125,17 @@ final class LivenessStore {
 
     /** Declares those of the devices offline that are still due; how many were. */
     int quiet(Instant now, List<UUID> devices) {
+        return declare(QUIET, now, devices);
+    }
+
+    /** Declares the devices offline, due or not; how many were not already. */
+    int gone(Instant now, List<UUID> devices) {
+        return declare(GONE, now, devices);
+    }
+
+    private int declare(String script, Instant now, List<UUID> devices) {
         List<String> args = new ArrayList<>(3 + devices.size());
-        args.addAll(List.of(QUIET, "0", millis(now)));
+        args.addAll(List.of(script, "0", millis(now)));
         devices.forEach(device -> args.add(device.toString()));
         Response found = eval(args);
         return found == null ? 0 : found.toInteger();
@@ -112,9 +152,23 @@ final class LivenessStore {
         return strings(redis.execute("LRANGE", "nowalls:transitions", "0", "" + (max - 1)));
     }
 
-    /** The oldest so many are reported. */
-    void reported(int count) {
-        redis.execute("LTRIM", "nowalls:transitions", "" + count, "-1");
+    /** These, the oldest, are reported. */
+    void reported(List<String> found) {
+        List<String> args = new ArrayList<>(found.size() + 2);
+        args.addAll(List.of(REPORTED, "0"));
+        args.addAll(found);
+        eval(args);
+    }
+
+    /** Notes when devices of which nothing is known must have been heard. */
+    void expect(List<SignOfLife> signs) {
+        List<String> args = new ArrayList<>(2 + signs.size() * 2);
+        args.addAll(List.of(EXPECT, "0"));
+        for (SignOfLife sign : signs) {
+            args.add(sign.device().toString());
+            args.add(millis(sign.due()));
+        }
+        eval(args);
     }
 
     private @Nullable Response eval(List<String> args) {

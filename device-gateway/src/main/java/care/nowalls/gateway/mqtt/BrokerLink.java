@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import javax.net.SocketFactory;
-import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
@@ -118,8 +117,12 @@ public final class BrokerLink implements AutoCloseable {
         options.setKeepAliveInterval(10);
         options.setConnectionTimeout(5);
         options.setAutomaticReconnect(false);
-        options.setSocketFactory(new NoDelaySocketFactory(
-                settings.url().startsWith("ssl") ? SSLSocketFactory.getDefault() : SocketFactory.getDefault()));
+        boolean encrypted = settings.url().startsWith("ssl");
+        options.setSocketFactory(
+                encrypted
+                        ? new NoDelaySslSocketFactory(settings.tls().sockets())
+                        : new NoDelaySocketFactory(SocketFactory.getDefault()));
+        options.setHttpsHostnameVerificationEnabled(encrypted);
         return options;
     }
 

@@ -3,6 +3,7 @@ package care.nowalls.gateway.mqtt;
 import care.nowalls.gateway.codec.CanonicalTopic;
 import care.nowalls.gateway.ground.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,16 +41,24 @@ public final class CommandLine {
      */
     public CompletableFuture<Boolean> tell(UUID device, String type, @Nullable String ref, @Nullable UUID incidentId)
             throws InterruptedException {
+        return publish(CanonicalTopic.command(device), payload(type, ref, incidentId));
+    }
+
+    /** Publishes a text; true once the broker has taken it. */
+    public CompletableFuture<Boolean> publish(String topic, String text) throws InterruptedException {
+        return publish(topic, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private CompletableFuture<Boolean> publish(String topic, byte[] payload) throws InterruptedException {
         MqttAsyncClient client = link.client();
         if (client == null || !room.tryAcquire(ROOM.toMillis(), TimeUnit.MILLISECONDS)) {
             return CompletableFuture.completedFuture(false);
         }
         CompletableFuture<Boolean> taken = new CompletableFuture<>();
         try {
-            MqttMessage message = new MqttMessage(payload(type, ref, incidentId));
+            MqttMessage message = new MqttMessage(payload);
             message.setQos(1);
-            IMqttToken sent =
-                    client.publish(CanonicalTopic.command(device), message, null, new Answer(room::release, taken));
+            IMqttToken sent = client.publish(topic, message, null, new Answer(room::release, taken));
             sent.getMessageId();
         } catch (MqttException e) {
             room.release();

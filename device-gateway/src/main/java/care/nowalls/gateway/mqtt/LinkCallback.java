@@ -29,7 +29,8 @@ final class LinkCallback implements MqttCallback {
     @Override
     public void messageArrived(String topic, MqttMessage message) {
         try {
-            arrivals.arrived(new RawMessage(topic, message.getPayload()), acknowledgement(message));
+            arrivals.arrived(
+                    new RawMessage(topic, message.getPayload(), message.isRetained()), acknowledgement(message));
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         } catch (Throwable problem) {

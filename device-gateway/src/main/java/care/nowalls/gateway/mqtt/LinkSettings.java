@@ -12,9 +12,10 @@ import java.util.List;
  * @param filters what it subscribes to, each time it connects
  * @param qos of the subscriptions
  * @param session how long the broker keeps the session while we are away; zero begins a clean one each time
+ * @param tls whom to trust and what to show, for {@code ssl}
  */
 public record LinkSettings(
-        String url, String clientId, String password, List<String> filters, int qos, Duration session) {
+        String url, String clientId, String password, List<String> filters, int qos, Duration session, BrokerTls tls) {
 
     boolean persistent() {
         return !session.isZero();

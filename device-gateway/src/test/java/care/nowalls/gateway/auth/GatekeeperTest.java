@@ -53,7 +53,10 @@ class GatekeeperTest {
     }
 
     private boolean admits(String clientId, String username, String password) {
-        return gatekeeper.mayConnect(clientId, username, password).await().atMost(Duration.ofSeconds(5));
+        return gatekeeper
+                .mayConnect(Login.of(clientId, username, password))
+                .await()
+                .atMost(Duration.ofSeconds(5));
     }
 
     @Test

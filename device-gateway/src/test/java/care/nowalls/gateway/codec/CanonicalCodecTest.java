@@ -27,9 +27,11 @@ class CanonicalCodecTest {
     }
 
     private Reading read(String topic, String json) throws Undecodable {
-        List<Reading> readings = codec.read(new RawMessage(topic, json.getBytes(StandardCharsets.UTF_8)));
-        assertThat(readings).hasSize(1);
-        return readings.getFirst();
+        List<Report> reports =
+                codec.read(new RawMessage(topic, json.getBytes(StandardCharsets.UTF_8)), device -> Profile.UNKNOWN);
+        assertThat(reports).hasSize(1);
+        assertThat(reports.getFirst().device()).isEqualTo(DeviceAddress.own("d1"));
+        return reports.getFirst().reading();
     }
 
     private static String file(String name) throws IOException {
@@ -112,7 +114,7 @@ class CanonicalCodecTest {
     void bytesThatAreNotUtf8AreMalformed() {
         byte[] payload = "{\"type\":\"sos\",\"zone\":\"卧室\"}".getBytes(java.nio.charset.Charset.forName("GBK"));
 
-        assertThatThrownBy(() -> codec.read(new RawMessage(TOPIC, payload)))
+        assertThatThrownBy(() -> codec.read(new RawMessage(TOPIC, payload), device -> Profile.UNKNOWN))
                 .isInstanceOfSatisfying(
                         Undecodable.class, e -> assertThat(e.reason()).isEqualTo(Reason.MALFORMED));
     }

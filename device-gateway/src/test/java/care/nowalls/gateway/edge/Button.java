@@ -10,7 +10,6 @@ import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
-import org.eclipse.paho.mqttv5.common.MqttMessage;
 
 /** A device at the broker: presses, beats, and hears its commands. */
 public final class Button implements AutoCloseable {
@@ -26,7 +25,7 @@ public final class Button implements AutoCloseable {
 
     public static Button connect(String url, Registered device) throws MqttException {
         Button button = connect(url, device.id().toString(), device.id().toString(), device.password());
-        button.client.setCallback(new Hearing(button.heard::add));
+        button.client.setCallback(new Hearing(payload -> button.heard.add(json(payload))));
         button.client.subscribe("nowalls/v1/" + device.id() + "/command", 1).waitForCompletion(PATIENCE);
         return button;
     }
@@ -62,9 +61,19 @@ public final class Button implements AutoCloseable {
 
     /** Without waiting for the broker. */
     public IMqttToken send(String topic, String text, int qos) throws MqttException {
-        MqttMessage message = new MqttMessage(text.getBytes(StandardCharsets.UTF_8));
-        message.setQos(qos);
-        return client.publish(topic, message);
+        return send(topic, text.getBytes(StandardCharsets.UTF_8), qos, false);
+    }
+
+    public IMqttToken send(String topic, byte[] payload, int qos, boolean retained) throws MqttException {
+        return client.publish(topic, payload, qos, retained);
+    }
+
+    /** What comes on a topic from now on. */
+    public List<String> hearing(String topic) throws MqttException {
+        List<String> texts = new CopyOnWriteArrayList<>();
+        client.setCallback(new Hearing(payload -> texts.add(new String(payload, StandardCharsets.UTF_8))));
+        client.subscribe(topic, 1).waitForCompletion(PATIENCE);
+        return texts;
     }
 
     public boolean heard(String type, String ref) {

@@ -1,5 +1,6 @@
 package care.nowalls.gateway.edge;
 
+import care.nowalls.contract.directory.DirectoryBridge;
 import care.nowalls.contract.directory.DirectoryDelta;
 import care.nowalls.contract.directory.DirectoryDevice;
 import care.nowalls.contract.signal.CommandClaim;
@@ -39,6 +40,7 @@ public final class FakeBackend implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<UUID, DirectoryDevice> devices = new ConcurrentHashMap<>();
+    private final Map<UUID, DirectoryBridge> bridges = new ConcurrentHashMap<>();
     private final Map<String, UUID> incidents = new ConcurrentHashMap<>();
     private final Queue<DeviceCommand> commands = new ConcurrentLinkedQueue<>();
     public final List<SignalReport> stored = new CopyOnWriteArrayList<>();
@@ -85,6 +87,11 @@ public final class FakeBackend implements AutoCloseable {
 
     public synchronized void knows(DirectoryDevice device) {
         devices.put(device.deviceId(), device);
+        version++;
+    }
+
+    public synchronized void knows(DirectoryBridge bridge) {
+        bridges.put(bridge.bridgeId(), bridge);
         version++;
     }
 
@@ -199,7 +206,7 @@ public final class FakeBackend implements AutoCloseable {
     }
 
     private Object directory() {
-        return new DirectoryDelta(version, true, List.copyOf(devices.values()));
+        return new DirectoryDelta(version, true, List.copyOf(devices.values()), List.copyOf(bridges.values()));
     }
 
     private static <T> T read(HttpExchange exchange, Class<T> type) throws IOException {

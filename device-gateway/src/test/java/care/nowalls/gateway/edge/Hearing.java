@@ -1,6 +1,5 @@
 package care.nowalls.gateway.edge;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Consumer;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
@@ -9,11 +8,11 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 
-record Hearing(Consumer<JsonNode> to) implements MqttCallback {
+record Hearing(Consumer<byte[]> to) implements MqttCallback {
 
     @Override
     public void messageArrived(String topic, MqttMessage message) {
-        to.accept(Button.json(message.getPayload()));
+        to.accept(message.getPayload());
     }
 
     @Override

@@ -21,11 +21,17 @@ public final class Mosquitto implements AutoCloseable {
 
     /** Skips the test, saying so, on a machine without Mosquitto. */
     public static Mosquitto start(Path folder, String gatewayPassword, List<Registered> devices) throws IOException {
+        return start(folder, gatewayPassword, devices, "");
+    }
+
+    /** With more lines in its configuration. */
+    public static Mosquitto start(Path folder, String gatewayPassword, List<Registered> devices, String more)
+            throws IOException {
         Path program = program("mosquitto");
         Assumptions.assumeTrue(program != null, "mosquitto is not installed: its tests are skipped");
         Mosquitto broker = new Mosquitto(Files.createDirectories(folder));
         broker.writePasswords(gatewayPassword, devices);
-        broker.writeConfiguration();
+        broker.writeConfiguration(more);
         broker.begin();
         return broker;
     }
@@ -87,12 +93,17 @@ public final class Mosquitto implements AutoCloseable {
         }
     }
 
-    private void writeConfiguration() throws IOException {
+    private void writeConfiguration(String more) throws IOException {
         Files.writeString(folder.resolve("acl"), """
                 pattern write nowalls/v1/%u/event
                 pattern write nowalls/v1/%u/heartbeat
                 pattern write nowalls/v1/%u/telemetry
                 pattern write nowalls/v1/%u/strange
+                pattern write nowalls/v1/%u/scaip
+                pattern read nowalls/v1/%u/scaip/response
+                pattern write application/%u/#
+                pattern write zigbee2mqtt/%u/#
+                pattern write tele/%u/#
                 pattern read nowalls/v1/%u/command
 
                 user gateway
@@ -110,7 +121,7 @@ public final class Mosquitto implements AutoCloseable {
                 max_inflight_messages 1000
                 log_type all
                 log_dest file %s/mosquitto.log
-                """.formatted(port, folder, folder, folder, folder));
+                """.formatted(port, folder, folder, folder, folder) + more);
     }
 
     private static Path program(String name) {

@@ -150,6 +150,99 @@ class LivenessTest {
     }
 
     @Test
+    void whoFellSilentWhileRedisAndTheGatewaysWereLostIsFoundNevertheless() {
+        try (Liveness before = listening()) {
+            devices.forEach(d -> before.seen(d, null));
+            Until.holds("all are online", () -> found("1") == 50);
+        }
+        call.execute("FLUSHALL");
+        try (Liveness one = listening();
+                Liveness two = listening()) {
+            Until.holds("all are expected", () -> number("ZCARD", "nowalls:due") == 50);
+            clock.forward(Duration.ofMinutes(2));
+            one.seen(devices.getFirst(), null);
+            two.seen(devices.getLast(), null);
+            Until.holds("two are online", () -> found("1") == 2);
+            assertThat(found("0")).isZero();
+
+            clock.forward(Duration.ofSeconds(61));
+            Until.holds("the others are offline", () -> found("0") == 48);
+            clock.forward(Duration.ofMinutes(5));
+            Until.holds("and then these two", () -> found("0") == 50);
+        }
+    }
+
+    @Test
+    void aGatewayThatDiesTakesNobodyWithIt() {
+        try (Liveness survivor = listening()) {
+            try (Liveness dying = listening()) {
+                devices.subList(0, 25).forEach(d -> dying.seen(d, null));
+                devices.subList(25, 50).forEach(d -> survivor.seen(d, null));
+                Until.holds("all are online", () -> found("1") == 50);
+            }
+            for (int minute = 0; minute < 5; minute++) {
+                clock.forward(Duration.ofMinutes(1));
+                devices.forEach(d -> survivor.seen(d, null));
+                Until.holds(
+                        "all beats are written",
+                        () -> number("ZCOUNT", "nowalls:seen", "" + clock.millis(), "+inf") == 50);
+            }
+            assertThat(store.transitions(1_000)).hasSize(50);
+        }
+    }
+
+    @Test
+    void whileRedisIsAwayNobodyIsDeclaredOfflineAndWhatWasHeardIsWrittenAfterwards() throws Exception {
+        int port = server.port();
+        try (Liveness liveness = listening()) {
+            devices.forEach(d -> liveness.seen(d, null));
+            Until.holds("all are online", () -> found("1") == 50);
+            server.close();
+            clock.forward(Duration.ofMinutes(10));
+            devices.forEach(d -> liveness.seen(d, 44));
+            server = LocalRedis.start(folder.resolve("another-redis"), port, "secret");
+            Until.holds("all are known again", () -> reached() == 50);
+            clock.forward(Duration.ofSeconds(100));
+            liveness.seen(devices.getFirst(), null);
+            Until.holds("it goes on", () -> number("ZCOUNT", "nowalls:seen", "" + clock.millis(), "+inf") == 1);
+            assertThat(found("0")).isZero();
+            assertThat(number(
+                            "HGET",
+                            "nowalls:battery",
+                            devices.getLast().deviceId().toString()))
+                    .isEqualTo(44);
+        }
+    }
+
+    private double reached() {
+        try {
+            return number("ZCARD", "nowalls:seen");
+        } catch (RuntimeException stillAway) {
+            return -1;
+        }
+    }
+
+    @Test
+    void reportsThatWereSentTakeNothingElseAway() {
+        store.heard(clock.instant(), List.of(sign(devices.get(0)), sign(devices.get(1))));
+        List<String> sent = store.transitions(10);
+        call.execute("FLUSHALL");
+        store.heard(clock.instant(), List.of(sign(devices.get(2))));
+        store.reported(sent);
+        assertThat(store.transitions(10))
+                .singleElement()
+                .asString()
+                .contains(devices.get(2).deviceId().toString());
+        store.reported(store.transitions(10));
+        assertThat(store.transitions(10)).isEmpty();
+    }
+
+    private SignOfLife sign(DirectoryDevice device) {
+        return new SignOfLife(
+                device.deviceId(), clock.instant(), clock.instant().plusSeconds(180), null);
+    }
+
+    @Test
     void oneGatewayReportsAtATime() {
         assertThat(store.reports("g1")).isTrue();
         assertThat(store.reports("g1")).isTrue();

@@ -29,6 +29,9 @@ public class AuthenticationFilter implements ContainerRequestFilter {
 
     private static final Set<String> OPEN = Set.of("/api/v1/tokens", "/api/v1/tokens/refresh");
 
+    /** Responders without an account: the link itself is the key. */
+    private static final String LINK = "/r/";
+
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]{2,45}");
 
     private final Tokens tokens;
@@ -57,8 +60,9 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         Optional<Caller> caller = bearer(request);
         caller.ifPresent(current::set);
         boolean signingIn = OPEN.contains(path) && request.getMethod().equals("POST");
+        boolean byLink = path.startsWith(LINK);
         boolean edgeAlone = internal && !path.startsWith("/internal/v1/provider");
-        if (caller.isEmpty() && !signingIn && !edgeAlone) {
+        if (caller.isEmpty() && !signingIn && !edgeAlone && !byLink) {
             throw new Refused(CommonRefusal.UNAUTHENTICATED);
         }
     }

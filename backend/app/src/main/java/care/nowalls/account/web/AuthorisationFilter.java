@@ -25,6 +25,7 @@ public class AuthorisationFilter implements ContainerRequestFilter {
     private final ServiceTokens serviceTokens;
 
     @Context
+    @SuppressWarnings("NullAway.Init") // by the framework
     ResourceInfo resource;
 
     @Inject

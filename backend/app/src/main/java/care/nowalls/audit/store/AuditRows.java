@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,8 @@ public class AuditRows {
     private static AuditView view(Row row) {
         return new AuditView(
                 row.getUUID("id"),
-                DistrictTime.shown(row.getOffsetDateTime("at").toInstant()),
+                Objects.requireNonNull(
+                        DistrictTime.shown(row.getOffsetDateTime("at").toInstant())),
                 row.getUUID("account_id"),
                 row.getString("username"),
                 row.getString("role"),

@@ -4,12 +4,14 @@ import care.nowalls.daycare.AttendanceMethod;
 import care.nowalls.daycare.AttendanceRow;
 import care.nowalls.daycare.Mark;
 import care.nowalls.shared.DistrictTime;
+import care.nowalls.shared.SessionSql;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class Stays {
 
     private static final String ROWS = """
-            select a.id, a.resident_id, r.name, r.card_no, a.in_at, a.out_at, a.marks
+            select a.id, a.resident_id, r.name, r.card_no, a.in_at, a.out_at, a.in_claim, a.out_claim, a.marks, a.day
             from daycare.attendance a join resident.resident r on r.id = a.resident_id""";
 
     /**
@@ -39,11 +41,35 @@ public class Stays {
      * @param centreId in which house
      * @param residentId who
      * @param at through the door
+     * @param claim what was said, where {@code at} is not that
      * @param day the district's day
      * @param method how they were recognised
      */
     public record Passage(
-            UUID id, UUID centreId, UUID residentId, Instant at, LocalDate day, AttendanceMethod method) {}
+            UUID id,
+            UUID centreId,
+            UUID residentId,
+            Instant at,
+            @Nullable String claim,
+            LocalDate day,
+            AttendanceMethod method) {}
+
+    /**
+     * Who is in a house.
+     *
+     * @param all since whatever day
+     * @param earlier of them those who came on an earlier day
+     */
+    public record Present(long all, long earlier) {}
+
+    /**
+     * Which records of a house.
+     *
+     * @param centreId which house
+     * @param day the district's day
+     * @param today its present day: on that the open stays of earlier days belong to the list
+     */
+    public record DayList(UUID centreId, LocalDate day, LocalDate today) {}
 
     /** One after another for a resident, then for a house: always in this order. */
     public Uni<Void> lock(UUID id) {
@@ -66,14 +92,28 @@ public class Stays {
                 .map(rows -> rows.isEmpty() ? null : open(rows.getFirst()));
     }
 
-    public Uni<Long> present(UUID centreId, LocalDate day) {
+    /** Whether the resident was in a house at that moment; a sign-out forgotten on an earlier day proves nothing. */
+    public Uni<Boolean> wasInside(UUID residentId, Instant at, LocalDate day) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
-                                "select count(*) from daycare.attendance where centre_id = ?1 and day = ?2 and out_at is null",
-                                Long.class)
-                        .setParameter(1, centreId)
-                        .setParameter(2, day)
+                                "select exists (select 1 from daycare.attendance where resident_id = ?1 and day = ?3"
+                                        + " and in_at <= ?2 and (out_at is null or out_at > ?2))",
+                                Boolean.class)
+                        .setParameter(1, residentId)
+                        .setParameter(2, at)
+                        .setParameter(3, day)
                         .getSingleResult());
+    }
+
+    /** Somebody who came yesterday and has not left is in the house. */
+    public Uni<Present> present(UUID centreId, LocalDate today) {
+        return SessionSql.rows(
+                        "select count(*), count(*) filter (where day < cast(?2 as date)) from daycare.attendance"
+                                + " where centre_id = ?1 and out_at is null",
+                        centreId,
+                        today)
+                .map(List::getFirst)
+                .map(row -> new Present(((Number) row[0]).longValue(), ((Number) row[1]).longValue()));
     }
 
     public Uni<Void> begin(Passage passage, List<Mark> marks, Instant now) {
@@ -84,16 +124,27 @@ public class Stays {
         return insert("out", passage, marks, now);
     }
 
-    /** Ends a stay, no earlier than it began. */
-    public Uni<Void> end(UUID id, Instant at, @Nullable AttendanceMethod method, @Nullable Mark mark) {
+    /** Ends a stay by its way out, no earlier than it began. */
+    public Uni<Void> end(UUID id, Passage out, List<Mark> marks) {
+        return end(id, out.at(), out.method().name(), out.claim(), marks);
+    }
+
+    /** Ends a stay whose way out nobody recorded. */
+    public Uni<Void> close(UUID id, Instant at, Mark why) {
+        return end(id, at, null, null, List.of(why));
+    }
+
+    private static Uni<Void> end(
+            UUID id, Instant at, @Nullable String method, @Nullable String claim, List<Mark> marks) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
                                 "update daycare.attendance set out_at = greatest(in_at, ?2), out_method = cast(?3 as text),"
-                                        + " marks = trim(marks || ' ' || ?4) where id = ?1")
+                                        + " out_claim = cast(?4 as text), marks = trim(marks || ' ' || ?5) where id = ?1")
                         .setParameter(1, id)
                         .setParameter(2, at)
-                        .setParameter(3, method == null ? null : method.name())
-                        .setParameter(4, mark == null ? "" : mark.name())
+                        .setParameter(3, method)
+                        .setParameter(4, claim)
+                        .setParameter(5, names(marks))
                         .executeUpdate())
                 .replaceWithVoid();
     }
@@ -103,51 +154,58 @@ public class Stays {
                 .chain(session -> session.createNativeQuery(ROWS + " where a.id = ?1", Object[].class)
                         .setParameter(1, id)
                         .getSingleResult())
-                .map(Stays::row);
+                .map(row -> row(row, (LocalDate) row[9]));
     }
 
-    public Uni<List<AttendanceRow>> ofDay(UUID centreId, LocalDate day, UUID after, int limit) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                ROWS + " where a.centre_id = ?1 and a.day = ?2 and a.id > ?3 order by a.id limit ?4",
-                                Object[].class)
-                        .setParameter(1, centreId)
-                        .setParameter(2, day)
-                        .setParameter(3, after)
-                        .setParameter(4, limit)
-                        .getResultList())
-                .map(rows -> rows.stream().map(Stays::row).toList());
+    public Uni<List<AttendanceRow>> ofDay(DayList list, UUID after, int limit) {
+        return SessionSql.rows(
+                        ROWS + " where a.centre_id = ?1 and a.id > ?2 and (a.day = cast(?3 as date)"
+                                + " or (cast(?3 as date) = cast(?4 as date) and a.day < cast(?4 as date) and a.out_at is null))"
+                                + " order by a.id limit ?5",
+                        list.centreId(),
+                        after,
+                        list.day(),
+                        list.today(),
+                        limit)
+                .map(rows -> rows.stream().map(row -> row(row, list.day())).toList());
     }
 
     private static Uni<Void> insert(String side, Passage passage, List<Mark> marks, Instant now) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("insert into daycare.attendance"
-                                + " (id, centre_id, resident_id, day, %s_at, %s_method, marks, created_at)"
-                                        .formatted(side, side)
-                                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+                                + " (id, centre_id, resident_id, day, %s_at, %s_method, %s_claim, marks, created_at)"
+                                        .formatted(side, side, side)
+                                + " values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as text), ?8, ?9)")
                         .setParameter(1, passage.id())
                         .setParameter(2, passage.centreId())
                         .setParameter(3, passage.residentId())
                         .setParameter(4, passage.day())
                         .setParameter(5, passage.at())
                         .setParameter(6, passage.method().name())
-                        .setParameter(
-                                7,
-                                String.join(" ", marks.stream().map(Mark::name).toList()))
-                        .setParameter(8, now)
+                        .setParameter(7, passage.claim())
+                        .setParameter(8, names(marks))
+                        .setParameter(9, now)
                         .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    private static String names(List<Mark> marks) {
+        return String.join(" ", marks.stream().map(Mark::name).toList());
     }
 
     private static Open open(Object[] row) {
         return new Open((UUID) row[0], (UUID) row[1], (LocalDate) row[2]);
     }
 
-    private static AttendanceRow row(Object[] row) {
-        List<Mark> marks = Arrays.stream(((String) row[6]).split(" ", -1))
+    private static AttendanceRow row(Object[] row, LocalDate listed) {
+        List<Mark> marks = new ArrayList<>(Arrays.stream(((String) row[8]).split(" ", -1))
                 .filter(mark -> !mark.isEmpty())
                 .map(Mark::valueOf)
-                .toList();
+                .distinct()
+                .toList());
+        if (row[5] == null && ((LocalDate) row[9]).isBefore(listed)) {
+            marks.add(Mark.SINCE_EARLIER_DAY);
+        }
         return new AttendanceRow(
                 (UUID) row[0],
                 (UUID) row[1],
@@ -155,8 +213,10 @@ public class Stays {
                 (String) row[3],
                 shown(row[4]),
                 shown(row[5]),
+                (String) row[6],
+                (String) row[7],
                 marks.contains(Mark.OVER_CAPACITY),
-                marks);
+                List.copyOf(marks));
     }
 
     private static @Nullable OffsetDateTime shown(@Nullable Object time) {

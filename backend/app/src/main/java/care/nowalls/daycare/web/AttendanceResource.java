@@ -63,7 +63,7 @@ public class AttendanceResource {
     @Operation(
             summary = "Somebody comes in or goes out",
             description = "201; 200 with the open record when they were in the house already. Never refused for want of"
-                    + " places: marked. 404; 422 one-reference-needed, time-not-plausible")
+                    + " places or for a wrong clock: marked. 404; 422 one-reference-needed")
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
@@ -83,7 +83,9 @@ public class AttendanceResource {
     @GET
     @Path("attendance")
     @Allowed(Action.ATTENDANCE_READ)
-    @Operation(summary = "Who was there on a district day, today unless said", description = "404; 400 invalid-cursor")
+    @Operation(
+            summary = "Who was there on a district day, today unless said",
+            description = "Today also who is still here since an earlier day, marked. 404; 400 invalid-cursor")
     public Uni<Page<AttendanceRow>> list(
             @PathParam("id") UUID id,
             @QueryParam("date") @Nullable LocalDate date,

@@ -1,11 +1,15 @@
 package care.nowalls.device.model;
 
+import care.nowalls.device.DeviceAction;
 import care.nowalls.device.DeviceKind;
 import care.nowalls.device.DeviceRefusal;
 import care.nowalls.device.DeviceState;
 import care.nowalls.device.NewDevice;
+import care.nowalls.device.Particulars;
+import care.nowalls.device.Site;
 import care.nowalls.shared.Refused;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -55,6 +59,21 @@ public class Device {
     @Column(name = "resident_name", columnDefinition = "text")
     private @Nullable String residentName;
 
+    @Column(columnDefinition = "text")
+    private @Nullable String room;
+
+    @Column(name = "building_index", columnDefinition = "text")
+    private @Nullable String buildingIndex;
+
+    @Embedded
+    private @Nullable Equipment equipment;
+
+    @Column(name = "installed_at")
+    private @Nullable Instant installedAt;
+
+    @Column(name = "last_test_at")
+    private @Nullable Instant lastTestAt;
+
     @Column(name = "heartbeat_seconds")
     private int heartbeatSeconds;
 
@@ -85,18 +104,15 @@ public class Device {
         device.kind = wanted.kind();
         device.codec = wanted.codec();
         device.externalId = wanted.externalId();
-        device.residentId = wanted.residentId();
-        device.dwellingId = place.dwellingId();
-        device.centreId = wanted.centreId();
-        device.streetId = place.streetId();
-        device.streetName = place.streetName();
-        device.residentName = place.residentName();
         device.heartbeatSeconds = wanted.heartbeatSeconds();
-        boolean placed = wanted.residentId() != null || wanted.dwellingId() != null || wanted.centreId() != null;
-        device.state = placed ? DeviceState.INSTALLED : DeviceState.IN_STOCK;
+        device.state = DeviceState.IN_STOCK;
+        device.equipment = Equipment.unknown();
         device.passwordSalt = password.salt();
         device.passwordHash = password.hash();
         device.createdAt = at;
+        if (place.site().known()) {
+            device.install(place, at);
+        }
         return device;
     }
 
@@ -105,29 +121,89 @@ public class Device {
         version = directoryVersion;
     }
 
+    /** Put in its place, or in another one. 409 {@code device-retired}; 422 {@code place-needed}. */
+    public void install(Place place, Instant at) {
+        if (!place.site().known()) {
+            throw new Refused(DeviceRefusal.PLACE_NEEDED);
+        }
+        act(DeviceAction.INSTALL);
+        stands(place);
+        installedAt = at;
+        lastTestAt = null;
+    }
+
     /** Alarms are shown as quiet tests until then. 409 {@code device-retired}. */
     public void testUntil(Instant until) {
-        refuseIfRetired();
+        act(DeviceAction.TEST);
         testUntil = until;
+    }
+
+    /** A voice test in which name and address were confirmed. */
+    public void tested(Instant at) {
+        act(DeviceAction.TEST);
+        lastTestAt = at;
     }
 
     /** The old password is void at once. 409 {@code device-retired}. */
     public void rotate(DevicePassword fresh) {
-        refuseIfRetired();
+        act(DeviceAction.ROTATE);
         passwordSalt = fresh.salt();
         passwordHash = fresh.hash();
     }
 
-    /** RETIRED is for ever: 409 {@code device-retired}. */
-    public void become(DeviceState next) {
-        refuseIfRetired();
-        state = next;
+    /** Null stays as it was. 409 {@code device-retired}. */
+    public void change(@Nullable Integer heartbeat, Particulars given, Equipment.@Nullable SealedSim sim) {
+        act(DeviceAction.CHANGE);
+        heartbeatSeconds = heartbeat == null ? heartbeatSeconds : heartbeat;
+        equipment().change(given, sim);
     }
 
-    private void refuseIfRetired() {
-        if (state == DeviceState.RETIRED) {
-            throw new Refused(DeviceRefusal.DEVICE_RETIRED);
+    /**
+     * By the table of {@link DeviceLifeCycle}; back in stock it has no place. 409 {@code device-retired}, {@code
+     * device-state}; 422 {@code place-needed}.
+     */
+    public void become(DeviceState next) {
+        act(DeviceLifeCycle.leading(state, next));
+        if (next == DeviceState.IN_STOCK) {
+            stands(Place.NOWHERE);
         }
+        boolean placed = residentId != null || dwellingId != null || centreId != null;
+        if (next == DeviceState.INSTALLED && !placed) {
+            throw new Refused(DeviceRefusal.PLACE_NEEDED);
+        }
+    }
+
+    /** 409 {@code device-retired}. */
+    public void refuseIfRetired() {
+        DeviceLifeCycle.next(state, DeviceAction.TEST);
+    }
+
+    private void act(DeviceAction action) {
+        state = DeviceLifeCycle.next(state, action);
+    }
+
+    /** Where it is, as asked for when it was given out. */
+    public Site site() {
+        return new Site(residentId, residentId == null ? dwellingId : null, centreId, room);
+    }
+
+    /** Copies the place; the life cycle is not touched. */
+    public void stands(Place place) {
+        residentId = place.site().residentId();
+        centreId = place.site().centreId();
+        room = place.site().room();
+        dwellingId = place.dwellingId();
+        streetId = place.streetId();
+        streetName = place.streetName();
+        residentName = place.residentName();
+        buildingIndex = place.building();
+    }
+
+    /** Hibernate leaves it out when all of its columns are null. */
+    private Equipment equipment() {
+        Equipment present = equipment == null ? Equipment.unknown() : equipment;
+        equipment = present;
+        return present;
     }
 
     /** Of the directory, when this device last changed in it. */
@@ -149,5 +225,9 @@ public class Device {
 
     public @Nullable Instant testUntil() {
         return testUntil;
+    }
+
+    public DeviceKind kind() {
+        return kind;
     }
 }

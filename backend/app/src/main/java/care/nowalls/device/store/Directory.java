@@ -1,5 +1,6 @@
 package care.nowalls.device.store;
 
+import care.nowalls.contract.directory.DirectoryBridge;
 import care.nowalls.contract.directory.DirectoryDelta;
 import care.nowalls.contract.directory.DirectoryDevice;
 import io.smallrye.mutiny.Uni;
@@ -9,7 +10,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The directory of the gateways, by delta. The version is read before the rows: what commits in between comes now and
@@ -17,6 +22,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Directory {
+
+    private static final List<String> PRESSES = List.of("short", "long", "double");
 
     private final Pool pool;
 
@@ -37,12 +44,35 @@ public class Directory {
         boolean full = since <= 0 || since > version;
         return pool.preparedQuery("""
                         select id, password_salt, password_hash, codec, kind, state, external_id, resident_id,
-                               heartbeat_seconds, test_until
+                               heartbeat_seconds, test_until, press_short, press_long, press_double
                         from device.device where version > $1 order by version""")
                 .execute(Tuple.of(full ? 0L : since))
                 .map(DeviceList::rows)
-                .map(rows -> new DirectoryDelta(
-                        version, full, rows.stream().map(Directory::device).toList()));
+                .chain(devices -> bridges(full ? 0L : since)
+                        .map(bridges -> new DirectoryDelta(
+                                version,
+                                full,
+                                devices.stream().map(Directory::device).toList(),
+                                bridges)));
+    }
+
+    private Uni<List<DirectoryBridge>> bridges(long since) {
+        return pool.preparedQuery("""
+                        select id, password_salt, password_hash, codec, topic_filter, active
+                        from device.bridge where version > $1 order by version""")
+                .execute(Tuple.of(since))
+                .map(rows ->
+                        DeviceList.rows(rows).stream().map(Directory::bridge).toList());
+    }
+
+    private static DirectoryBridge bridge(Row row) {
+        return new DirectoryBridge(
+                row.getUUID("id"),
+                row.getString("password_salt"),
+                row.getString("password_hash"),
+                row.getString("codec"),
+                row.getString("topic_filter"),
+                row.getBoolean("active"));
     }
 
     private static DirectoryDevice device(Row row) {
@@ -58,6 +88,19 @@ public class Directory {
                 row.getString("external_id"),
                 row.getUUID("resident_id"),
                 row.getInteger("heartbeat_seconds"),
-                test == null ? null : test.toInstant());
+                test == null ? null : test.toInstant(),
+                presses(row));
+    }
+
+    /** Only what differs from the rule of its kind, or was chosen to be the same. */
+    private static @Nullable Map<String, String> presses(Row row) {
+        Map<String, String> presses = new LinkedHashMap<>();
+        for (String press : PRESSES) {
+            String meaning = row.getString("press_" + press);
+            if (meaning != null) {
+                presses.put(press, meaning);
+            }
+        }
+        return presses.isEmpty() ? null : presses;
     }
 }

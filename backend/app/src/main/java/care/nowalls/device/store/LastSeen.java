@@ -22,7 +22,7 @@ public class LastSeen {
 
     private static final Logger LOG = Logger.getLogger(LastSeen.class);
     private static final String SEEN = "nowalls:seen";
-    private static final String BATTERY = "nowalls:battery";
+    static final String BATTERY = "nowalls:battery";
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
     private final ReactiveRedisDataSource redis;

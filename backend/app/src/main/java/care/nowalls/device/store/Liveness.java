@@ -3,6 +3,7 @@ package care.nowalls.device.store;
 import care.nowalls.contract.signal.LivenessReport;
 import care.nowalls.contract.signal.LivenessReport.Transition;
 import care.nowalls.device.Devices.DeviceEvent;
+import care.nowalls.shared.Ids;
 import care.nowalls.shared.Outbox;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +13,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is heard and who is not: transitions only, idempotent, an older one never undoes a newer one. */
@@ -35,15 +38,30 @@ public class Liveness {
                   order by device_id, at desc) t
             where d.id = t.device_id and d.online is distinct from t.online
               and (d.online_at is null or d.online_at <= t.at)
+              -- who was never heard cannot fall silent: it stays on the list of those that never reported
+              and (t.online or d.online is not null or t.last_seen is not null)
             returning d.id, d.online, d.street_id, d.state""";
+
+    private static final String OPEN_TASKS = """
+            insert into device.task (id, device_id, kind, opened_at, last_at)
+            select t.id, t.device_id, 'offline', $3, $3 from unnest($1::uuid[], $2::uuid[]) as t(id, device_id)
+            on conflict (device_id, kind) where closed_at is null do nothing""";
+
+    private static final String CLOSE_TASKS = """
+            update device.task set closed_at = $2, result = 'came_back'
+            where device_id = any($1) and kind = 'offline' and closed_at is null""";
 
     private final Pool pool;
     private final Outbox outbox;
+    private final Ids ids;
+    private final Clock clock;
 
     @Inject
-    public Liveness(Pool pool, Outbox outbox) {
+    public Liveness(Pool pool, Outbox outbox, Ids ids, Clock clock) {
         this.pool = pool;
         this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
     }
 
     public Uni<Void> apply(LivenessReport report) {
@@ -61,7 +79,32 @@ public class Liveness {
         return pool.withTransaction(connection -> locked(connection, ids)
                 .chain(() -> connection.preparedQuery(APPLY).execute(values))
                 .map(DeviceList::rows)
+                .call(changed -> tasks(connection, changed))
                 .chain(changed -> tell(connection, changed)));
+    }
+
+    /** Silence of an installed device is a maintenance task until it is heard again. */
+    private Uni<Void> tasks(SqlConnection connection, List<Row> changed) {
+        UUID[] silent = changed.stream()
+                .filter(row -> !row.getBoolean("online") && "INSTALLED".equals(row.getString("state")))
+                .map(row -> row.getUUID("id"))
+                .toArray(UUID[]::new);
+        UUID[] back = changed.stream()
+                .filter(row -> row.getBoolean("online"))
+                .map(row -> row.getUUID("id"))
+                .toArray(UUID[]::new);
+        UUID[] fresh = Stream.generate(ids::next).limit(silent.length).toArray(UUID[]::new);
+        OffsetDateTime now = utc(clock.instant());
+        return connection
+                .preparedQuery(OPEN_TASKS)
+                .execute(Tuple.tuple()
+                        .addArrayOfUUID(fresh)
+                        .addArrayOfUUID(silent)
+                        .addOffsetDateTime(now))
+                .chain(() -> connection
+                        .preparedQuery(CLOSE_TASKS)
+                        .execute(Tuple.tuple().addArrayOfUUID(back).addOffsetDateTime(now)))
+                .replaceWithVoid();
     }
 
     /** In id order, so that two gateways reporting at once cannot wait for each other. */

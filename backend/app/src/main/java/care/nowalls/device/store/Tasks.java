@@ -16,8 +16,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,14 @@ public class Tasks {
 
     private static final Set<SignalType> TECHNICAL =
             Set.of(SignalType.LOW_BATTERY, SignalType.TAMPER, SignalType.POWER_LOST, SignalType.FAULT);
+
+    // A row that somebody holds is left out: an alarm waits for no administrator, and the next heartbeat tells again.
+    private static final String CHARGES = """
+            with told as (
+              select d.id, t.percent from device.device d
+              join unnest($1::uuid[], $2::integer[]) as t(id, percent) on t.id = d.id
+              where d.battery is distinct from t.percent order by d.id for no key update of d skip locked)
+            update device.device d set battery = told.percent from told where d.id = told.id""";
 
     private final Ids ids;
     private final Clock clock;
@@ -46,8 +56,30 @@ public class Tasks {
      */
     public record TaskEvent(UUID id, @Nullable UUID streetId, String task) {}
 
-    /** Opens, counts or closes the tasks of newly stored signals. */
+    /** Opens, counts or closes the tasks of newly stored signals, and notes the charge that they tell. */
     public Uni<Void> note(SqlConnection connection, List<StoredSignal> stored) {
+        return charges(connection, stored).chain(() -> tasks(connection, stored));
+    }
+
+    private static Uni<Void> charges(SqlConnection connection, List<StoredSignal> stored) {
+        Map<UUID, Integer> told = new TreeMap<>();
+        for (StoredSignal signal : stored) {
+            Integer percent = signal.report().battery();
+            if (signal.outcome() == Outcome.STORED && percent != null && percent >= 0 && percent <= 100) {
+                told.put(signal.report().deviceId(), percent);
+            }
+        }
+        return told.isEmpty()
+                ? nothing()
+                : connection
+                        .preparedQuery(CHARGES)
+                        .execute(Tuple.tuple()
+                                .addArrayOfUUID(told.keySet().toArray(UUID[]::new))
+                                .addArrayOfInteger(told.values().toArray(Integer[]::new)))
+                        .replaceWithVoid();
+    }
+
+    private Uni<Void> tasks(SqlConnection connection, List<StoredSignal> stored) {
         return Multi.createFrom()
                 .iterable(stored)
                 .filter(signal -> signal.outcome() == Outcome.STORED)

@@ -1,13 +1,17 @@
 package care.nowalls.device.web;
 
 import care.nowalls.contract.provider.Page;
+import care.nowalls.contract.signal.SignalType;
+import care.nowalls.device.Presses;
 import care.nowalls.device.store.DeviceList;
 import care.nowalls.device.store.LastSeen;
+import care.nowalls.device.store.SimSeals;
 import care.nowalls.shared.CommonRefusal;
 import care.nowalls.shared.Cursor;
 import care.nowalls.shared.DistrictTime;
 import care.nowalls.shared.Refused;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,14 +26,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DeviceReading {
 
+    private static final UUID NOWHERE = new UUID(0, 0);
+
     private final DeviceList list;
     private final LastSeen lastSeen;
+    private final SimSeals sims;
     private final DistrictTime time;
 
     @Inject
-    public DeviceReading(DeviceList list, LastSeen lastSeen, DistrictTime time) {
+    public DeviceReading(DeviceList list, LastSeen lastSeen, SimSeals sims, DistrictTime time) {
         this.list = list;
         this.lastSeen = lastSeen;
+        this.sims = sims;
         this.time = time;
     }
 
@@ -79,12 +87,49 @@ public class DeviceReading {
                 row.getInteger("battery"),
                 row.getInteger("heartbeat_seconds"),
                 testing ? shown(test) : null,
+                row.getString("room"),
+                shown(row.getOffsetDateTime("installed_at")),
+                shown(row.getOffsetDateTime("last_test_at")),
+                equipment(row),
+                presses(row),
                 List.of(row.getArrayOfStrings("tasks")));
     }
 
-    private static @Nullable OffsetDateTime shown(@Nullable OffsetDateTime at) {
+    private DeviceView.EquipmentView equipment(Row row) {
+        Buffer sim = row.getBuffer("sim_sealed");
+        return new DeviceView.EquipmentView(
+                row.getString("model"),
+                row.getString("firmware"),
+                sim == null ? null : sims.masked(row.getUUID("id"), sim.getBytes()),
+                row.getString("carrier"),
+                row.getString("gateway"),
+                row.getString("installer"),
+                row.getLocalDate("battery_changed_on"));
+    }
+
+    private static DeviceView.PressesView presses(Row row) {
+        Presses usual = Presses.usualFor(row.getString("kind"));
+        return new DeviceView.PressesView(
+                or(row.getString("press_short"), usual.shortPress()),
+                or(row.getString("press_long"), usual.longPress()),
+                or(row.getString("press_double"), usual.doublePress()));
+    }
+
+    private static String or(@Nullable String stored, SignalType usual) {
+        return stored == null ? usual.wire() : stored;
+    }
+
+    static @Nullable OffsetDateTime shown(@Nullable OffsetDateTime at) {
         Instant instant = at == null ? null : at.toInstant();
         return DistrictTime.shown(instant);
+    }
+
+    /** The street asked for, within the one that is reached; nothing is found when they differ. */
+    static @Nullable UUID narrowed(@Nullable UUID reached, @Nullable UUID asked) {
+        if (reached == null || asked == null || reached.equals(asked)) {
+            return asked == null ? reached : asked;
+        }
+        return NOWHERE;
     }
 
     static @Nullable UUID key(@Nullable String after) {

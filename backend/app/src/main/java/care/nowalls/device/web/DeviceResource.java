@@ -5,11 +5,15 @@ import care.nowalls.account.Action;
 import care.nowalls.account.Allowed;
 import care.nowalls.contract.provider.Page;
 import care.nowalls.device.DeviceKind;
+import care.nowalls.device.DeviceListing;
 import care.nowalls.device.DeviceState;
 import care.nowalls.device.Devices;
 import care.nowalls.device.IssuedDevice;
 import care.nowalls.device.NewDevice;
+import care.nowalls.device.Site;
 import care.nowalls.device.store.DeviceList;
+import care.nowalls.device.web.DeviceBodies.EquipmentBody;
+import care.nowalls.device.web.DeviceBodies.PressesBody;
 import care.nowalls.shared.Command;
 import care.nowalls.shared.Cursor;
 import io.smallrye.mutiny.Uni;
@@ -64,7 +68,9 @@ public class DeviceResource {
      * @param residentId whose it is
      * @param dwellingId where it hangs
      * @param centreId the centre it hangs in
+     * @param room of the dwelling or centre
      * @param profile how it behaves
+     * @param equipment what else is known
      */
     public record RegisterDevice(
             @NotNull DeviceKind kind,
@@ -76,12 +82,17 @@ public class DeviceResource {
             @Nullable UUID residentId,
             @Nullable UUID dwellingId,
             @Nullable UUID centreId,
-            @Nullable @Valid Profile profile) {}
+            @Nullable @Size(min = 1, max = 60) String room,
+            @Nullable @Valid Profile profile,
+            @Nullable @Valid EquipmentBody equipment) {}
 
     /**
      * @param heartbeatSeconds expected interval, OFFLINE after three; 300 when absent
+     * @param presses what pressing its button means; every press of an SOS button is an SOS unless given
      */
-    public record Profile(@NotNull @Min(10) @Max(86_400) Integer heartbeatSeconds) {}
+    public record Profile(
+            @Nullable @Min(10) @Max(86_400) Integer heartbeatSeconds,
+            @Nullable @Valid PressesBody presses) {}
 
     /**
      * @param minutes 0 to 240, 30 when absent; 0 is the installer's sign-off
@@ -99,35 +110,38 @@ public class DeviceResource {
     @ResponseStatus(201)
     @Operation(
             summary = "Register a device",
-            description = "The password is shown once. 409 external-id-taken, 422 unknown-resident, one-place-only")
+            description = "The password is shown once. 409 external-id-taken, 422 unknown-resident, one-place-only,"
+                    + " device-dwelling-unknown, device-centre-unknown, press-means-nothing, sim-invalid")
     public Uni<IssuedDevice> register(@Valid @NotNull RegisterDevice body) {
-        int heartbeat = body.profile() == null
-                ? NewDevice.USUAL_HEARTBEAT_SECONDS
-                : body.profile().heartbeatSeconds();
+        Profile profile = body.profile() == null ? new Profile(null, null) : body.profile();
+        Integer heartbeat = profile.heartbeatSeconds();
         return devices.register(new NewDevice(
                 body.kind(),
                 body.codec(),
                 body.externalId(),
-                body.residentId(),
-                body.dwellingId(),
-                body.centreId(),
-                heartbeat));
+                new Site(body.residentId(), body.dwellingId(), body.centreId(), body.room()),
+                heartbeat == null ? NewDevice.USUAL_HEARTBEAT_SECONDS : heartbeat,
+                DeviceBodies.particulars(body.equipment(), profile.presses())));
     }
 
     @GET
     @Allowed(Action.DEVICE_READ)
     @Operation(
             summary = "Devices",
-            description = "q finds by resident's name, kind, external id or beginning of the id")
+            description = "q finds by resident's name, kind, external id, beginning of the id or a whole SIM number;"
+                    + " list: devices that somebody must look after")
     public Uni<Page<DeviceView>> devices(
             @QueryParam("state") @Nullable DeviceState state,
             @QueryParam("residentId") @Nullable UUID residentId,
             @QueryParam("q") @Nullable @Size(max = 100) String q,
+            @QueryParam("list") @Nullable DeviceListing list,
+            @QueryParam("streetId") @Nullable UUID streetId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        UUID street = access.scope(Action.DEVICE_READ).street();
+        UUID street = DeviceReading.narrowed(access.scope(Action.DEVICE_READ).street(), streetId);
         String wantedState = state == null ? null : state.name();
-        return reading.page(new DeviceList.Wanted(street, wantedState, residentId, q), Cursor.of(cursor, limit));
+        DeviceList.Wanted wanted = new DeviceList.Wanted(street, wantedState, residentId, q, list);
+        return reading.page(wanted, Cursor.of(cursor, limit));
     }
 
     @GET
@@ -170,7 +184,8 @@ public class DeviceResource {
     @ResponseStatus(204)
     @Operation(
             summary = "Mark a device FAULTY, RETIRED or usable again",
-            description = "RETIRED is for ever and closes its connection. 404, 409 device-retired")
+            description = "RETIRED is for ever and closes its connection; IN_STOCK takes its place away."
+                    + " 404, 409 device-retired, device-state, 422 place-needed")
     public Uni<Void> state(@PathParam("id") UUID id, @Valid @NotNull ChangeState body) {
         return devices.become(id, body.state());
     }

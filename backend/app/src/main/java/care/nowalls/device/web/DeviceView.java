@@ -1,6 +1,7 @@
 package care.nowalls.device.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param battery percent
  * @param heartbeatSeconds expected interval
  * @param testModeUntil end of its test mode, null when it is not being tested
+ * @param room of the dwelling or centre
+ * @param installedAt when it was put there
+ * @param lastTestAt last voice test in which name and address were confirmed
+ * @param equipment what is written down of it
+ * @param presses what pressing its button means
  * @param tasks open technical matters, such as {@code low_battery}
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -47,7 +53,41 @@ public record DeviceView(
         @Nullable Integer battery,
         int heartbeatSeconds,
         @Nullable OffsetDateTime testModeUntil,
+        @Nullable String room,
+        @Nullable OffsetDateTime installedAt,
+        @Nullable OffsetDateTime lastTestAt,
+        EquipmentView equipment,
+        PressesView presses,
         List<String> tasks) {
+
+    /**
+     * What is written down of a device.
+     *
+     * @param model the maker's name for this type
+     * @param firmware its version
+     * @param sim last four digits of its SIM
+     * @param carrier whose network the SIM is in
+     * @param gateway the hub or network gateway through which it speaks
+     * @param installer who installed it
+     * @param batteryChangedOn the district's day
+     */
+    public record EquipmentView(
+            @Nullable String model,
+            @Nullable String firmware,
+            @Nullable String sim,
+            @Nullable String carrier,
+            @Nullable String gateway,
+            @Nullable String installer,
+            @Nullable LocalDate batteryChangedOn) {}
+
+    /**
+     * What pressing means, each {@code sos}, {@code service}, {@code ok} or {@code test}.
+     *
+     * @param shortPress one press
+     * @param longPress held
+     * @param doublePress pressed twice
+     */
+    public record PressesView(String shortPress, String longPress, String doublePress) {}
 
     DeviceView seen(@Nullable OffsetDateTime at, @Nullable Integer percent) {
         boolean fresher = at != null && (lastSeen == null || at.isAfter(lastSeen));
@@ -69,6 +109,11 @@ public record DeviceView(
                 percent == null ? battery : percent,
                 heartbeatSeconds,
                 testModeUntil,
+                room,
+                installedAt,
+                lastTestAt,
+                equipment,
+                presses,
                 tasks);
     }
 }

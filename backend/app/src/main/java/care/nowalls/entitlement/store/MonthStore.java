@@ -1,5 +1,6 @@
 package care.nowalls.entitlement.store;
 
+import care.nowalls.assessment.SelfCare;
 import care.nowalls.contract.money.Money;
 import care.nowalls.entitlement.Pot;
 import care.nowalls.entitlement.RunView;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +26,23 @@ import org.jspecify.annotations.Nullable;
 public class MonthStore {
 
     private static final String BASES = """
-            insert into entitlement.basis as b (resident_id, month, street_id, birth_date, category, ability_level, active)
-            select r.id, ?7, r.street_id, r.birth_date, r.category, r.ability_level, r.active
+            insert into entitlement.basis as b (resident_id, month, street_id, birth_date, category, ability_level, active,
+              self_care)
+            select r.id, ?8, r.street_id, r.birth_date, r.category, r.ability_level, r.active, r.self_care
             from unnest(cast(?1 as uuid[]), cast(?2 as uuid[]), cast(cast(?3 as text[]) as date[]), cast(?4 as text[]),
-                        cast(?5 as integer[]), cast(?6 as boolean[]))
-                 as r(id, street_id, birth_date, category, ability_level, active)
+                        cast(?5 as integer[]), cast(?6 as boolean[]), cast(?7 as text[]))
+                 as r(id, street_id, birth_date, category, ability_level, active, self_care)
             on conflict (resident_id, month) do
             """;
 
     private static final String REFRESH = """
             update set street_id = excluded.street_id, birth_date = excluded.birth_date, category = excluded.category,
-                       ability_level = excluded.ability_level, active = excluded.active""";
+                       ability_level = excluded.ability_level, active = excluded.active,
+                       self_care = excluded.self_care""";
 
     private static final String READ_BASES = """
-            select resident_id, cast(birth_date as text), category, ability_level, active from entitlement.basis
+            select resident_id, cast(birth_date as text), category, ability_level, active, self_care
+            from entitlement.basis
             where month = ?1 and resident_id = any(cast(?2 as uuid[]))""";
 
     private static final String BOOKED = """
@@ -84,6 +89,22 @@ public class MonthStore {
     public record Booked(
             UUID id, UUID resident, String policy, long fen, int revision, UUID account, boolean service) {}
 
+    /** One after another, until the end of the transaction: of nodes that wake together one books and the others wait. */
+    public Uni<Void> lockRuns() {
+        return SessionSql.column(
+                        Integer.class, "select 1 from pg_advisory_xact_lock(hashtextextended('entitlement.runs', 0))")
+                .replaceWithVoid();
+    }
+
+    /** Months whose run is booked, from {@code first} on. */
+    public Uni<List<YearMonth>> bookedFrom(YearMonth first) {
+        return SessionSql.column(
+                        LocalDate.class,
+                        "select month from entitlement.run where month >= ?1 order by month",
+                        first.atDay(1))
+                .map(days -> days.stream().map(YearMonth::from).toList());
+    }
+
     public Uni<Boolean> booked(YearMonth month) {
         return SessionSql.column(
                         Boolean.class, "select exists (select 1 from entitlement.run where month = ?1)", month.atDay(1))
@@ -99,7 +120,8 @@ public class MonthStore {
     }
 
     /** Keeps what the residents are; in a month that has begun what was kept before stands. */
-    public Uni<List<Basis>> bases(YearMonth month, List<ResidentFacts> residents, boolean begun) {
+    public Uni<List<Basis>> bases(
+            YearMonth month, List<ResidentFacts> residents, Map<UUID, SelfCare> selfCare, boolean begun) {
         UUID[] keys = residents.stream().map(ResidentFacts::id).toArray(UUID[]::new);
         return SessionSql.write(
                         BASES + (begun ? "nothing" : REFRESH),
@@ -113,6 +135,10 @@ public class MonthStore {
                         residents.stream()
                                 .map(one -> one.status().equals("ACTIVE"))
                                 .toArray(Boolean[]::new),
+                        residents.stream()
+                                .map(one -> selfCare.get(one.id()))
+                                .map(result -> result == null ? null : result.name())
+                                .toArray(String[]::new),
                         month.atDay(1))
                 .chain(() -> SessionSql.rows(READ_BASES, month.atDay(1), keys))
                 .map(rows -> rows.stream().map(MonthStore::basis).toList());
@@ -165,7 +191,8 @@ public class MonthStore {
     private static Basis basis(Object[] row) {
         Integer level = row[3] == null ? null : Integer.valueOf(((Number) row[3]).intValue());
         return new Basis(
-                (UUID) row[0], LocalDate.parse((String) row[1]), (String) row[2], level, null, (Boolean) row[4]);
+                (UUID) row[0], LocalDate.parse((String) row[1]), (String) row[2], level, (String) row[5], (Boolean)
+                        row[4]);
     }
 
     private static Booked bookedRow(Object[] row) {

@@ -152,6 +152,13 @@ public class Incident extends IncidentRecord {
                         escalation.at(place()).who()));
     }
 
+    /** Nobody can be told at this step: the next one follows at once instead of after its wait. */
+    public void passOn(Instant now) {
+        if (state == IncidentState.RAISED) {
+            nextDeadline = now;
+        }
+    }
+
     /** The test was none, or nobody confirmed it: an ordinary alarm. */
     public Happening convert(Moment at, Escalation escalation) {
         state = LifeCycle.next(state, IncidentAction.CONVERT);
@@ -306,10 +313,6 @@ public class Incident extends IncidentRecord {
         lease = null;
         ending = new Ending(how, null, now);
         nextDeadline = null;
-    }
-
-    private Escalation.Place place() {
-        return new Escalation.Place(escalationStep, escalationRound);
     }
 
     private void refuseSilentFalseAlarm(Outcome how) {

@@ -147,6 +147,11 @@ public abstract class IncidentRecord {
         return Objects.requireNonNullElse(ending, Ending.NONE);
     }
 
+    /** Where the escalation stands. */
+    public Escalation.Place place() {
+        return new Escalation.Place(escalationStep, escalationRound);
+    }
+
     public @Nullable Instant nextDeadline() {
         return nextDeadline;
     }

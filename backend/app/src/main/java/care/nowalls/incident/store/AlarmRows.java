@@ -33,8 +33,7 @@ public class AlarmRows {
             insert into incident.incident (id, state, kind, priority, subject, resident_id, resident_name, dwelling_id,
               device_id, centre_id, street_id, street_name, zone, quiet, raised_at, last_signal_at, next_deadline)
             values ($1, 'RAISED', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
-              $15::timestamptz + coalesce($16 * interval '1 second', (select wait_seconds * interval '1 second'
-                from incident.escalation_step where priority = $3 and step = 1), interval '30 seconds'))
+              $15::timestamptz + coalesce($16 * interval '1 second', incident.first_wait($3, $10, $15)))
             on conflict (subject) where state <> 'RESOLVED' do update
               set signals = incident.signals + 1, last_signal_at = excluded.last_signal_at,
                   priority = least(incident.priority, excluded.priority),

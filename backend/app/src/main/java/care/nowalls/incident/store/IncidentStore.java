@@ -1,7 +1,7 @@
 package care.nowalls.incident.store;
 
 import care.nowalls.device.DeviceCommands.Message;
-import care.nowalls.incident.model.Escalation;
+import care.nowalls.incident.IncidentRefusal;
 import care.nowalls.incident.model.Happening;
 import care.nowalls.incident.model.Incident;
 import care.nowalls.incident.model.Operator;
@@ -16,7 +16,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
-import java.time.Duration;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -81,8 +81,24 @@ public class IncidentStore {
                 .replaceWith(incident);
     }
 
+    /** 409 {@code incident-already-open} when the same device or person has another open one. */
     public Uni<Void> flush() {
-        return Panache.getSession().chain(session -> session.flush());
+        return Panache.getSession()
+                .chain(session -> session.flush())
+                .onFailure(IncidentStore::anotherIsOpen)
+                .transform(ignored -> new Refused(IncidentRefusal.ALREADY_OPEN));
+    }
+
+    /** Hibernate keeps of the driver's answer only its words and its SQLSTATE. */
+    private static boolean anotherIsOpen(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused
+                    && "23505".equals(refused.getSQLState())
+                    && String.valueOf(refused.getMessage()).contains("incident_open_subject")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Newest first. */
@@ -107,8 +123,8 @@ public class IncidentStore {
         UUID id = ids.next();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
-                                "insert into incident.entry (id, incident_id, at, kind, by_id, by_name, detail, note_sealed)"
-                                        + " values (?1, ?2, ?3, ?4, cast(?5 as uuid), cast(?6 as text),"
+                                "insert into incident.entry (id, incident_id, at, kind, by_id, by_name, detail,"
+                                        + " note_sealed) values (?1, ?2, ?3, ?4, cast(?5 as uuid), cast(?6 as text),"
                                         + " cast(cast(?7 as text) as jsonb), cast(?8 as bytea))")
                         .setParameter(1, id)
                         .setParameter(2, incident)
@@ -145,23 +161,6 @@ public class IncidentStore {
                 .map(rows -> rows.stream()
                         .map(row -> new Message((UUID) row[0], "acknowledged", (String) row[1], incident))
                         .toList());
-    }
-
-    public Uni<Escalation> escalation(int priority) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select who, wait_seconds from incident.escalation_step where priority = ?1 order by step",
-                                Object[].class)
-                        .setParameter(1, priority)
-                        .getResultList())
-                .map(IncidentStore::escalation);
-    }
-
-    private static Escalation escalation(List<Object[]> rows) {
-        List<Escalation.Step> steps = rows.stream()
-                .map(row -> new Escalation.Step((String) row[0], Duration.ofSeconds(((Number) row[1]).longValue())))
-                .toList();
-        return steps.isEmpty() ? Escalation.DESK_ONLY : new Escalation(steps);
     }
 
     private Entry entry(Object[] row) {

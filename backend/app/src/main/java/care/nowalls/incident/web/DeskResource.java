@@ -86,7 +86,7 @@ public class DeskResource {
 
     @PUT
     @Path("presence")
-    @Command
+    @Command(routine = true)
     @Allowed(Action.DESK_PRESENCE)
     @ResponseStatus(204)
     @Operation(summary = "Say that this console is there", description = "Every 15 s")

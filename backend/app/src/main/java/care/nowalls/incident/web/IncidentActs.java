@@ -6,12 +6,14 @@ import care.nowalls.incident.Handling;
 import care.nowalls.incident.IncidentKind;
 import care.nowalls.incident.IncidentRefusal;
 import care.nowalls.incident.Responders;
+import care.nowalls.incident.escalation.Telling;
 import care.nowalls.incident.model.Concerned;
 import care.nowalls.incident.model.Escalation;
 import care.nowalls.incident.model.Happening;
 import care.nowalls.incident.model.Incident;
 import care.nowalls.incident.model.Operator;
 import care.nowalls.incident.model.Terms;
+import care.nowalls.incident.store.EscalationPolicies;
 import care.nowalls.incident.store.IncidentStore;
 import care.nowalls.incident.store.Presences;
 import care.nowalls.incident.web.IncidentBodies.Channel;
@@ -40,6 +42,8 @@ class IncidentActs {
 
     private final Handling handling;
     private final IncidentStore store;
+    private final EscalationPolicies policies;
+    private final Telling telling;
     private final Presences presences;
     private final Residents residents;
     private final Instance<Responders> responders;
@@ -51,6 +55,8 @@ class IncidentActs {
     IncidentActs(
             Handling handling,
             IncidentStore store,
+            EscalationPolicies policies,
+            Telling telling,
             Presences presences,
             Residents residents,
             Instance<Responders> responders,
@@ -59,6 +65,8 @@ class IncidentActs {
             Access access) {
         this.handling = handling;
         this.store = store;
+        this.policies = policies;
+        this.telling = telling;
         this.presences = presences;
         this.residents = residents;
         this.responders = responders;
@@ -75,7 +83,11 @@ class IncidentActs {
     Uni<Incident> raise(RaiseIncident body) {
         IncidentKind kind = body.kind() == null ? IncidentKind.PHONE : body.kind();
         return concerned(body.residentId())
-                .chain(whom -> store.escalation(kind.priority()).map(steps -> byPhone(kind, whom, steps)))
+                .chain(whom -> policies.inForce(
+                                whom.streetId(),
+                                kind.priority(),
+                                handling.moment().now())
+                        .map(steps -> byPhone(kind, whom, steps)))
                 .chain(incident -> handling.raise(incident, me(), body.note()));
     }
 
@@ -115,7 +127,7 @@ class IncidentActs {
         return known(id, contact)
                 .chain(() -> handling.act(
                         id, me, (incident, at, steps) -> incident.respond(me, whom, body.etaMinutes(), at, terms)))
-                .call(incident -> staff == null ? nothing() : send(incident, staff));
+                .call(incident -> staff == null ? ask(incident, contact) : send(incident, staff));
     }
 
     Uni<Incident> handOver(UUID id, UUID to) {
@@ -145,6 +157,13 @@ class IncidentActs {
         Operator me = me();
         return concerned(resident)
                 .chain(whom -> handling.act(id, me, (incident, at, steps) -> incident.changeSubject(whom)));
+    }
+
+    /** A contact who goes gets a link: they have no account. */
+    private Uni<Void> ask(Incident incident, @Nullable UUID contact) {
+        return contact == null
+                ? nothing()
+                : telling.ask(incident, contact, handling.moment().now());
     }
 
     private Uni<Void> send(Incident incident, UUID staff) {

@@ -2,6 +2,8 @@ package care.nowalls.incident.web;
 
 import care.nowalls.account.Access;
 import care.nowalls.account.Action;
+import care.nowalls.audit.AuditEntry;
+import care.nowalls.audit.AuditTrail;
 import care.nowalls.contract.provider.Page;
 import care.nowalls.incident.IncidentKind;
 import care.nowalls.incident.IncidentState;
@@ -43,13 +45,16 @@ public class IncidentReading {
     private final Residents residents;
     private final Access access;
     private final ObjectMapper json;
+    private final AuditTrail audit;
 
     @Inject
-    public IncidentReading(IncidentStore store, Residents residents, Access access, ObjectMapper json) {
+    public IncidentReading(
+            IncidentStore store, Residents residents, Access access, ObjectMapper json, AuditTrail audit) {
         this.store = store;
         this.residents = residents;
         this.access = access;
         this.json = json;
+        this.audit = audit;
     }
 
     private record Personal(
@@ -76,15 +81,31 @@ public class IncidentReading {
 
     @WithSession
     public Uni<IncidentView> one(UUID id) {
-        return store.found(id, access.scope(Action.INCIDENT_READ).street()).chain(this::full);
+        return store.found(id, access.scope(Action.INCIDENT_READ).street())
+                .chain(incident -> shown(incident, revealed(incident)));
     }
 
     /** With its timeline, in the current session: after an act, too. */
     @WithSession
     public Uni<IncidentView> full(Incident incident) {
+        return shown(incident, personal(incident));
+    }
+
+    private Uni<IncidentView> shown(Incident incident, Uni<Personal> personal) {
         return store.timeline(incident.id())
                 .map(entries -> entries.stream().map(this::entry).toList())
-                .chain(timeline -> personal(incident).map(personal -> view(incident, personal, timeline)));
+                .chain(timeline -> personal.map(known -> view(incident, known, timeline)));
+    }
+
+    /** Opening one incident shows an address in full, which the audit log keeps: without the one there is not the other. */
+    private Uni<Personal> revealed(Incident incident) {
+        UUID resident = incident.residentId();
+        return personal(incident)
+                .call(known -> resident == null || known.address() == null
+                        ? Uni.createFrom().voidItem()
+                        : audit.recordApart(AuditEntry.doneFor("incident", "resident.revealed", "resident", resident)))
+                .onFailure()
+                .recoverWithItem(Personal.NONE);
     }
 
     private Uni<IncidentView> brief(Incident incident) {

@@ -206,7 +206,7 @@ public class IncidentResource {
     @Path("{id}/reopen")
     @Command
     @Allowed(Action.INCIDENT_HANDLE)
-    @Operation(summary = "It was not over: it rings", description = "409 incident-open")
+    @Operation(summary = "It was not over: it rings", description = "409 incident-open, incident-already-open")
     public Uni<IncidentView> reopen(@PathParam("id") UUID id) {
         Operator me = acts.me();
         return shown(handling.act(id, me, (incident, at, steps) -> incident.reopen(at, steps)));

@@ -78,7 +78,7 @@ public class Staff {
         staff.phoneSealed = phoneSealed;
         staff.phoneIndex = phoneIndex;
         staff.skills = List.copyOf(given.skills());
-        staff.certificates = given.certificates();
+        staff.certificates = given.certificates() == null ? List.of() : given.certificates();
         staff.worksFrom = given.worksFrom();
         staff.worksTo = given.worksTo();
         staff.active = true;

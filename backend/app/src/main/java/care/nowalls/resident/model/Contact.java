@@ -74,6 +74,10 @@ public class Contact {
         role = given.role();
     }
 
+    public UUID residentId() {
+        return residentId;
+    }
+
     public UUID id() {
         return id;
     }

@@ -20,10 +20,12 @@ import care.nowalls.resident.store.ResidentRows;
 import care.nowalls.shared.Command;
 import care.nowalls.shared.CommonRefusal;
 import care.nowalls.shared.Cursor;
+import care.nowalls.shared.ImportedTable;
 import care.nowalls.shared.Refused;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -67,6 +69,7 @@ public class ResidentResource {
     private final MergePatch patches;
     private final Access access;
     private final RoutingContext routing;
+    private final Vertx vertx;
 
     @Inject
     public ResidentResource(
@@ -76,7 +79,8 @@ public class ResidentResource {
             ResidentRows rows,
             MergePatch patches,
             Access access,
-            RoutingContext routing) {
+            RoutingContext routing,
+            Vertx vertx) {
         this.residents = residents;
         this.correcting = correcting;
         this.importing = importing;
@@ -84,6 +88,7 @@ public class ResidentResource {
         this.patches = patches;
         this.access = access;
         this.routing = routing;
+        this.vertx = vertx;
     }
 
     @POST
@@ -165,19 +170,26 @@ public class ResidentResource {
     @Path("import")
     @Command
     @Allowed(Action.RESIDENT_WRITE)
-    @Consumes("text/csv")
+    @Consumes({"text/csv", ImportedTable.XLSX})
     @Operation(
-            summary = "Register residents from a CSV file",
+            summary = "Register residents from a CSV or XLSX file",
             description =
                     "First line headings: name idNumber sex birthDate phone street address lat lon datum floor lift"
                             + " gateCode category livesAlone healthNotes, contact1Name contact1Relation contact1Role"
                             + " contact1Phone to contact3. 400 import-malformed; 422 import-too-long")
-    public Uni<ImportReport> importCsv(
+    public Uni<ImportReport> importFile(
             @RequestBody(
                             required = true,
-                            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+                            content = {
+                                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                                @Content(
+                                        mediaType = ImportedTable.XLSX,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                            })
                     byte[] content) {
-        return residents.reachedStreet(access.scope(Action.RESIDENT_WRITE)).chain(only -> importing.csv(content, only));
+        Scope scope = access.scope(Action.RESIDENT_WRITE);
+        return vertx.executeBlocking(() -> ImportedTable.rows(content, Importing.NEEDED))
+                .chain(rows -> residents.reachedStreet(scope).chain(only -> importing.rows(rows, only)));
     }
 
     private ResidentRow tagged(ResidentFile file) {

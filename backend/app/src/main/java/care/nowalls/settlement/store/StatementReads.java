@@ -25,17 +25,28 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class StatementReads {
 
-    private static final String HEADS = """
-            select id, provider_id, month, state, lines, total_fen, share_fen, drafted_at from settlement.settlement
-            where ($1::uuid is null or provider_id = $1) and ($2::uuid is null or id < $2) order by id desc limit $3""";
+    /** A street sees the part of a statement that concerns it: its lines and their sums, and none without them. */
+    private static final String PART = """
+            select s.id, s.provider_id, s.month, s.state, s.drafted_at,
+                   coalesce(own.lines, s.lines) as lines, coalesce(own.total_fen, s.total_fen) as total_fen,
+                   coalesce(own.share_fen, s.share_fen) as share_fen
+            from settlement.settlement s
+            left join lateral (select cast(count(*) as integer) as lines, cast(sum(entitlement_fen) as bigint) as total_fen,
+                                      cast(sum(share_fen) as bigint) as share_fen
+                               from settlement.line l where l.settlement_id = s.id and l.street_id = $1) own
+              on $1::uuid is not null
+            where ($1::uuid is null or own.lines > 0)""";
 
-    private static final String HEAD = """
-            select id, provider_id, month, state, lines, total_fen, share_fen, drafted_at from settlement.settlement
-            where id = $1""";
+    private static final String HEADS = PART
+            + " and ($2::uuid is null or s.provider_id = $2) and ($3::uuid is null or s.id < $3)"
+            + " order by s.id desc limit $4";
+
+    private static final String HEAD = PART + " and s.id = $2";
 
     private static final String LINES = """
             select line, order_id, resident_id, street_id, service_date, price_fen, entitlement_fen, share_fen,
-                   reservation_id, post_id, policies from settlement.line where settlement_id = $1 order by line""";
+                   reservation_id, post_id, policies from settlement.line
+            where ($1::uuid is null or street_id = $1) and settlement_id = $2 order by line""";
 
     private final Pool pool;
 
@@ -44,18 +55,20 @@ public class StatementReads {
         this.pool = pool;
     }
 
-    public Uni<List<SettlementView>> heads(Cursor cursor, @Nullable UUID provider) {
+    /** Newest first; of a street only what concerns it. */
+    public Uni<List<SettlementView>> heads(Cursor cursor, @Nullable UUID provider, @Nullable UUID street) {
         return pool.preparedQuery(HEADS)
-                .execute(Tuple.of(provider, after(cursor), cursor.fetch()))
+                .execute(Tuple.of(street, provider, after(cursor), cursor.fetch()))
                 .map(rows -> list(rows, row -> head(row, List.of())));
     }
 
-    /** With its lines; 404 when there is none. */
-    public Uni<SettlementView> whole(UUID id) {
+    /** With its lines; 404 when there is none, or none that concerns the street. */
+    public Uni<SettlementView> whole(UUID id, @Nullable UUID street) {
         return pool.preparedQuery(LINES)
-                .execute(Tuple.of(id))
+                .execute(Tuple.of(street, id))
                 .map(rows -> list(rows, StatementReads::line))
-                .chain(lines -> pool.preparedQuery(HEAD).execute(Tuple.of(id)).map(rows -> only(rows, lines)));
+                .chain(lines ->
+                        pool.preparedQuery(HEAD).execute(Tuple.of(street, id)).map(rows -> only(rows, lines)));
     }
 
     private static SettlementView only(RowSet<Row> rows, List<SettlementView.Line> lines) {

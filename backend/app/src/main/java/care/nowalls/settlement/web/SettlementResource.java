@@ -1,5 +1,6 @@
 package care.nowalls.settlement.web;
 
+import care.nowalls.account.Access;
 import care.nowalls.account.Action;
 import care.nowalls.account.Allowed;
 import care.nowalls.contract.provider.Page;
@@ -41,11 +42,13 @@ public class SettlementResource {
 
     private final Settlements settlements;
     private final StatementReads reads;
+    private final Access access;
 
     @Inject
-    public SettlementResource(Settlements settlements, StatementReads reads) {
+    public SettlementResource(Settlements settlements, StatementReads reads, Access access) {
         this.settlements = settlements;
         this.reads = reads;
+        this.access = access;
     }
 
     /**
@@ -79,21 +82,29 @@ public class SettlementResource {
 
     @GET
     @Allowed(Action.SETTLEMENT_READ)
-    @Operation(summary = "Statements, newest first, without lines", description = "Filter: providerId")
+    @Operation(
+            summary = "Statements, newest first, without lines",
+            description = "Filter: providerId. A street sees the lines of its residents and their sums")
     public Uni<Page<SettlementView>> list(
             @QueryParam("providerId") @Nullable UUID providerId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Cursor place = Cursor.of(cursor, limit);
-        return reads.heads(place, providerId)
+        return reads.heads(place, providerId, street())
                 .map(found -> place.page(found, view -> view.id().toString(), view -> view));
     }
 
     @GET
     @Path("{id}")
     @Allowed(Action.SETTLEMENT_READ)
-    @Operation(summary = "A statement with its lines", description = "404 not-found")
+    @Operation(
+            summary = "A statement with its lines",
+            description = "A street sees the lines of its residents and their sums. 404 not-found")
     public Uni<SettlementView> one(@PathParam("id") UUID id) {
-        return reads.whole(id);
+        return reads.whole(id, street());
+    }
+
+    private @Nullable UUID street() {
+        return access.scope(Action.SETTLEMENT_READ).street();
     }
 }

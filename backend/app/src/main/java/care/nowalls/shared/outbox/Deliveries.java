@@ -1,9 +1,9 @@
 package care.nowalls.shared.outbox;
 
 import care.nowalls.shared.OutboxEvent;
+import care.nowalls.shared.SessionSql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -15,29 +15,56 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The table of deliveries. Claims share the work between nodes ({@code SKIP LOCKED}); a claim is a lease. */
+/**
+ * The table of deliveries. Claims share the work between nodes ({@code SKIP LOCKED}); a claim is a lease, renewed when
+ * the turn of the delivery comes, and known by its number of the attempt: who has lost it changes nothing any more.
+ */
 @ApplicationScoped
 class Deliveries {
 
     /** Attempts before a row is dead; back-off doubles from 1 s to 5 min. */
     static final int ATTEMPTS = 12;
 
-    // now() is allowed here: the lease of a claim is a matter between machines, not domain time.
+    // now() is allowed here: the lease of a claim is a matter between machines, not domain time. The ten seconds are
+    // for the run itself, the rest is back-off should it fail.
+    private static final String LEASE =
+            "now() + least(interval '300 seconds', interval '1 second' * power(2, least(%s, 9))) + interval '10 seconds'";
+
+    /** An attempt that took its process with it counts like one that failed: the last of them makes the row dead. */
     private static final String CLAIM = """
-            with head as (
+            with spent as (
               select d.event_id, d.listener from shared.outbox_delivery d
-              where d.state = 'PENDING' and d.lease_until < now()
+              where d.state = 'PENDING' and d.listener = $1 and d.lease_until < now() and d.attempts >= $2
+              limit 100 for update of d skip locked),
+            dead as (
+              update shared.outbox_delivery d
+              set state = 'DEAD', last_error = concat_ws('; ', 'the last attempt never ended', d.last_error)
+              from spent where d.event_id = spent.event_id and d.listener = spent.listener),
+            head as (
+              select d.event_id, d.listener from shared.outbox_delivery d
+              where d.state = 'PENDING' and d.listener = $1 and d.lease_until < now() and d.attempts < $2
                 and not exists (select 1 from shared.outbox_delivery earlier
                                 where earlier.listener = d.listener and earlier.aggregate = d.aggregate
                                   and earlier.seq < d.seq)
-              order by d.seq limit $1 for update of d skip locked)
+              order by d.seq limit $3 for update of d skip locked)
             update shared.outbox_delivery d
-            set attempts = d.attempts + 1,
-                lease_until = now() + least(interval '300 seconds', interval '1 second' * power(2, least(d.attempts, 9)))
-                              + interval '10 seconds'
+            set attempts = d.attempts + 1, lease_until = %s
             from head, shared.outbox_event e
             where d.event_id = head.event_id and d.listener = head.listener and e.id = d.event_id
-            returning d.seq, d.listener, d.attempts, e.id, e.type, e.aggregate, e.payload::text as payload, e.at""";
+            returning d.seq, d.listener, d.attempts, e.id, e.type, e.aggregate, e.payload::text as payload, e.at""".formatted(LEASE.formatted("d.attempts"));
+
+    private static final String RENEW = "update shared.outbox_delivery set lease_until = "
+            + LEASE.formatted("attempts - 1")
+            + " where event_id = ?1 and listener = ?2 and attempts = ?3 and state = 'PENDING'";
+
+    private static final String DONE =
+            "delete from shared.outbox_delivery where event_id = ?1 and listener = ?2 and attempts = ?3";
+
+    private static final String FAILED = """
+            update shared.outbox_delivery
+            set state = case when attempts >= $4 then 'DEAD' else 'PENDING' end, last_error = $5,
+                lease_until = lease_until - interval '10 seconds'
+            where event_id = $1 and listener = $2 and attempts = $3 and state = 'PENDING'""";
 
     private final Pool pool;
     private final ObjectMapper json;
@@ -48,29 +75,29 @@ class Deliveries {
         this.json = json;
     }
 
-    Uni<List<Delivery>> claim(int max) {
-        return pool.preparedQuery(CLAIM).execute(Tuple.of(max)).map(this::read);
+    /** The next ones of the listener, at most one of each aggregate. */
+    Uni<List<Delivery>> claim(String listener, int max) {
+        return pool.preparedQuery(CLAIM)
+                .execute(Tuple.of(listener, ATTEMPTS, max))
+                .map(this::read);
     }
 
-    /** In the listener's own transaction. */
+    /** In the current session: the lease begins anew; false when somebody else has the delivery by now. */
+    Uni<Boolean> renewed(Delivery delivery) {
+        return SessionSql.write(RENEW, delivery.event().id(), delivery.listener(), delivery.attempt())
+                .map(rows -> rows == 1);
+    }
+
+    /** In the current session. */
     Uni<Void> done(Delivery delivery) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "delete from shared.outbox_delivery where event_id = ?1 and listener = ?2")
-                        .setParameter(1, delivery.event().id())
-                        .setParameter(2, delivery.listener())
-                        .executeUpdate())
+        return SessionSql.write(DONE, delivery.event().id(), delivery.listener(), delivery.attempt())
                 .replaceWithVoid();
     }
 
     Uni<Void> failed(Delivery delivery, String reason) {
-        String state = delivery.attempt() >= ATTEMPTS ? "DEAD" : "PENDING";
         String shortened = reason.length() > 500 ? reason.substring(0, 500) : reason;
-        return pool.preparedQuery("""
-                        update shared.outbox_delivery set state = $3, last_error = $4,
-                               lease_until = lease_until - interval '10 seconds'
-                        where event_id = $1 and listener = $2""")
-                .execute(Tuple.of(delivery.event().id(), delivery.listener(), state, shortened))
+        return pool.preparedQuery(FAILED)
+                .execute(Tuple.of(delivery.event().id(), delivery.listener(), delivery.attempt(), ATTEMPTS, shortened))
                 .replaceWithVoid();
     }
 

@@ -28,6 +28,8 @@ public class ApiDocument implements OASFilter {
     private static final String BEARER = "bearer";
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final List<String> OPEN = List.of("/api/v1/tokens", "/api/v1/tokens/refresh");
+    /** The link itself is the key. */
+    private static final String LINK = "/r/";
 
     private final IndexView index;
 
@@ -79,7 +81,8 @@ public class ApiDocument implements OASFilter {
                 operation.getResponses().removeAPIResponse(generated);
             }
             operation.getResponses().addAPIResponse("default", refusal());
-            if (OPEN.contains(path) && entry.getKey() == PathItem.HttpMethod.POST) {
+            boolean signingIn = OPEN.contains(path) && entry.getKey() == PathItem.HttpMethod.POST;
+            if (signingIn || path.startsWith(LINK)) {
                 operation.setSecurity(List.of());
             }
         }

@@ -73,7 +73,10 @@ public class IdempotencyKeys {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("insert into shared.idempotency_key"
                                 + " (account_id, operation, key, request_hash, status, body, created_at)"
-                                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+                                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+                                // only a key that has served its day can still be there
+                                + " on conflict (account_id, operation, key) do update set request_hash = ?4,"
+                                + " status = ?5, body = ?6, created_at = ?7")
                         .setParameter(1, call.account())
                         .setParameter(2, call.operation())
                         .setParameter(3, call.key())

@@ -1,5 +1,6 @@
 package care.nowalls.shared.web;
 
+import care.nowalls.shared.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.MessageFormat;
 import java.util.List;
@@ -9,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Texts for people, zh-CN first and en second, from the bundles in {@code messages/}. */
 @ApplicationScoped
-public class Messages {
+public class Messages implements Texts {
 
     /** The protocol's own texts first, then one bundle per feature. */
     static final List<String> BUNDLES = List.of(
             "problems",
+            "area",
             "assessment",
             "catalogue",
             "centre",
@@ -21,8 +23,11 @@ public class Messages {
             "device",
             "dispatch",
             "entitlement",
+            "escalation",
             "incident",
             "ledger",
+            "notify",
+            "oncall",
             "order",
             "provider",
             "resident",
@@ -48,6 +53,7 @@ public class Messages {
     }
 
     /** The text, or the key itself when nobody wrote one: a test looks for those. */
+    @Override
     public String text(Locale locale, String key, Object... arguments) {
         for (String bundle : BUNDLES) {
             ResourceBundle texts = ResourceBundle.getBundle("messages." + bundle, locale, EXACT);

@@ -14,7 +14,7 @@ public class PageRoutes {
     /** Before the endpoints, which would answer an unknown path with 401 or 404. */
     private static final int FIRST = 1;
 
-    private static final List<String> NOT_PAGES = List.of("/api/", "/internal/", "/q/", "/assets/");
+    private static final List<String> NOT_PAGES = List.of("/api/", "/internal/", "/q/", "/assets/", "/r/");
 
     void install(@Observes Router router) {
         router.route().method(HttpMethod.GET).order(FIRST).handler(PageRoutes::deepLink);

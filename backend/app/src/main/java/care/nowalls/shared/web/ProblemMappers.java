@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import io.vertx.pgclient.PgException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -91,9 +90,9 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response anything(Throwable thrown) {
-        PgException sql = SqlFailures.in(thrown);
-        if (sql != null) {
-            return SqlFailures.answer(sql, problems, thrown);
+        String state = SqlFailures.stateOf(thrown);
+        if (state != null) {
+            return SqlFailures.answer(state, problems, thrown);
         }
         if (SqlFailures.beyondRange(thrown)) {
             return problems.response(400, "value-out-of-range", null);

@@ -6,7 +6,9 @@ import io.vertx.pgclient.PgException;
 import jakarta.ws.rs.core.Response;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,15 @@ final class SqlFailures {
 
     private SqlFailures() {}
 
-    static @Nullable PgException in(Throwable thrown) {
+    /** The SQLSTATE behind it, null when it is no answer of the database. Hibernate passes it on as JDBC would. */
+    static @Nullable String stateOf(Throwable thrown) {
         Throwable cause = thrown;
         for (int i = 0; cause != null && i < DEPTH; i++, cause = cause.getCause()) {
             if (cause instanceof PgException sql) {
-                return sql;
+                return Objects.requireNonNullElse(sql.getSqlState(), "");
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
             }
         }
         return null;
@@ -55,8 +61,7 @@ final class SqlFailures {
         return false;
     }
 
-    static Response answer(PgException sql, Problems problems, Throwable thrown) {
-        String state = sql.getSqlState() == null ? "" : sql.getSqlState();
+    static Response answer(String state, Problems problems, Throwable thrown) {
         if (state.equals("23505") || state.equals("40001") || state.equals("40P01")) {
             return problems.response(CommonRefusal.CONFLICT);
         }

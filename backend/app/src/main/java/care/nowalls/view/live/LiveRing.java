@@ -4,12 +4,14 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The last events of this node and who follows them. Replaying and joining is one step, so that nothing falls between. */
@@ -17,11 +19,17 @@ import org.jspecify.annotations.Nullable;
 public class LiveRing {
 
     private static final int KEPT = 2_000;
-    private static final int QUEUED = 1_000;
 
     private final Deque<Item> items = new ArrayDeque<>();
     private final Set<MultiEmitter<? super Item>> followers = new LinkedHashSet<>();
+    private final int queued;
     private String base = "0-0";
+
+    /** @param queued so many events may wait for a client before it is cut; at least 1 */
+    @Inject
+    public LiveRing(@ConfigProperty(name = "nowalls.live.queued") int queued) {
+        this.queued = queued;
+    }
 
     /**
      * @param id of the Redis stream, or {@code pg-…}
@@ -29,12 +37,12 @@ public class LiveRing {
      */
     record Item(String id, @Nullable LiveEvent event) {}
 
-    /** From the given id on; a reset first when it is not known here. A slow client fails at {@value #QUEUED} queued. */
+    /** From the given id on; a reset first when it is not known here. A slow client fails at its limit. */
     Multi<Item> follow(@Nullable String after) {
         return Multi.createFrom()
                 .<Item>emitter(emitter -> join(emitter, after), BackPressureStrategy.IGNORE)
                 .onOverflow()
-                .buffer(QUEUED);
+                .buffer(queued);
     }
 
     synchronized void publish(String id, LiveEvent event) {

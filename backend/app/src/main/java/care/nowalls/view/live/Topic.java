@@ -29,7 +29,9 @@ enum Topic {
             "call",
             CALLS,
             "follow_up",
-            FOLLOW_UPS);
+            FOLLOW_UPS,
+            "area",
+            DEVICES);
 
     private final String wire;
     private final Action read;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class LiveRingTest {
 
-    private final LiveRing ring = new LiveRing();
+    private final LiveRing ring = new LiveRing(1000);
 
     private static LiveEvent event() {
         return new LiveEvent("incidents", "incident.raised", "1", null, null, "2026-01-01T00:00:00Z");

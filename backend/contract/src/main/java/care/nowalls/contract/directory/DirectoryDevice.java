@@ -2,6 +2,7 @@ package care.nowalls.contract.directory;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param residentId whom it belongs to, if anybody
  * @param heartbeatSeconds expected interval; OFFLINE after three
  * @param testUntil end of its test mode
+ * @param presses what its presses mean where that differs from the rule of its kind: {@code short}, {@code double},
+ *     {@code long} or {@code other} → a signal type's wire form
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DirectoryDevice(
@@ -30,4 +33,32 @@ public record DirectoryDevice(
         @Nullable String externalId,
         @Nullable UUID residentId,
         int heartbeatSeconds,
-        @Nullable Instant testUntil) {}
+        @Nullable Instant testUntil,
+        @Nullable Map<String, String> presses) {
+
+    /** A device whose presses mean what those of its kind mean. */
+    public DirectoryDevice(
+            UUID deviceId,
+            String passwordSalt,
+            String passwordHash,
+            String codec,
+            String kind,
+            String state,
+            @Nullable String externalId,
+            @Nullable UUID residentId,
+            int heartbeatSeconds,
+            @Nullable Instant testUntil) {
+        this(
+                deviceId,
+                passwordSalt,
+                passwordHash,
+                codec,
+                kind,
+                state,
+                externalId,
+                residentId,
+                heartbeatSeconds,
+                testUntil,
+                null);
+    }
+}

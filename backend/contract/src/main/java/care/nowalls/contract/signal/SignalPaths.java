@@ -21,6 +21,12 @@ public final class SignalPaths {
     /** {@code GET ?since=<version>}, → {@link care.nowalls.contract.directory.DirectoryDelta}. */
     public static final String DIRECTORY = "/internal/v1/directory";
 
+    /** {@code GET ?version=<version>}, → {@link care.nowalls.contract.fallback.FallbackBook}. */
+    public static final String FALLBACK = "/internal/v1/fallback";
+
+    /** {@code PUT}, {@link care.nowalls.contract.fallback.FallbackCalls} → 204. */
+    public static final String FALLBACK_CALLS = "/internal/v1/fallback/calls";
+
     /** Header that names the calling application: a secret of the data folder, one per application. */
     public static final String SERVICE_TOKEN = "X-NoWalls-Service-Token";
 

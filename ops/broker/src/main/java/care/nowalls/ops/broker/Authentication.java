@@ -19,6 +19,7 @@ import com.hivemq.extension.sdk.api.services.Services;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who may connect, and to which topics: the gateways by their password, devices by what a gateway says. */
 final class Authentication implements ExtensionMain, SimpleAuthenticator {
@@ -27,6 +28,7 @@ final class Authentication implements ExtensionMain, SimpleAuthenticator {
 
     private final GatewayAccount gateway;
     private final GatewayHooks hooks;
+    private final Publishing publishing = new Publishing();
 
     Authentication(GatewayAccount gateway, GatewayHooks hooks) {
         this.gateway = gateway;
@@ -35,7 +37,6 @@ final class Authentication implements ExtensionMain, SimpleAuthenticator {
 
     @Override
     public void extensionStart(ExtensionStartInput input, ExtensionStartOutput output) {
-        Publishing publishing = new Publishing();
         Services.securityRegistry().setAuthenticatorProvider(provider -> this);
         Services.securityRegistry().setAuthorizerProvider(provider -> publishing);
     }
@@ -45,10 +46,11 @@ final class Authentication implements ExtensionMain, SimpleAuthenticator {
 
     @Override
     public void onConnect(SimpleAuthInput input, SimpleAuthOutput output) {
-        Login login = login(input.getConnectPacket());
+        Login login = login(input.getConnectPacket(), Certificates.commonName(input.getConnectionInformation()));
         Publishing.remember(input.getConnectionInformation(), login.username());
         if (login.username().equals(GatewayAccount.NAME)) {
-            conclude(output, gateway.admits(login) ? Verdict.ALLOW : Verdict.DENY, Permissions.ofGateway());
+            Verdict verdict = gateway.admits(login) ? Verdict.allow(Rights.ALL) : Verdict.DENY;
+            conclude(output, verdict, Permissions.ofGateway());
         } else if (!login.isConsistent()) {
             conclude(output, Verdict.DENY, List.of());
         } else {
@@ -60,16 +62,17 @@ final class Authentication implements ExtensionMain, SimpleAuthenticator {
         Async<SimpleAuthOutput> later =
                 output.async(LIMIT, TimeoutFallback.FAILURE, ConnackReasonCode.SERVER_UNAVAILABLE);
         var _ = hooks.ask(login).whenComplete((verdict, failure) -> {
-            conclude(
-                    later.getOutput(),
-                    failure == null ? verdict : Verdict.NOBODY_ANSWERED,
-                    Permissions.ofDevice(login.username()));
+            Verdict said = failure == null ? verdict : Verdict.NOBODY_ANSWERED;
+            if (said.answer() == Verdict.Answer.ALLOW) {
+                publishing.grant(login.username(), said.rights());
+            }
+            conclude(later.getOutput(), said, Permissions.of(said.rights()));
             later.resume();
         });
     }
 
     private static void conclude(SimpleAuthOutput output, Verdict verdict, List<TopicPermission> permissions) {
-        switch (verdict) {
+        switch (verdict.answer()) {
             case ALLOW -> {
                 output.getDefaultPermissions().addAll(permissions);
                 output.authenticateSuccessfully();
@@ -79,11 +82,12 @@ final class Authentication implements ExtensionMain, SimpleAuthenticator {
         }
     }
 
-    private static Login login(ConnectPacket packet) {
+    private static Login login(ConnectPacket packet, @Nullable String certificate) {
         return new Login(
                 packet.getClientId(),
                 packet.getUserName().orElse(""),
-                packet.getPassword().map(Authentication::text).orElse(""));
+                packet.getPassword().map(Authentication::text).orElse(""),
+                certificate);
     }
 
     private static String text(ByteBuffer bytes) {

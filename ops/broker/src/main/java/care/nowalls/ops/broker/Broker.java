@@ -13,7 +13,8 @@ import java.util.List;
  * Runs one broker until it is told to stop.
  *
  * <p>Arguments: data folder, port on 127.0.0.1, file with the password of the account {@code gateway}, and the
- * addresses of the gateways' authentication hooks, separated by commas.
+ * addresses of the gateways' authentication hooks, separated by commas; and for TLS besides its port, the PEM files of
+ * the broker's certificate and key and, if clients may show certificates, of their authorities.
  */
 public final class Broker {
 
@@ -26,9 +27,11 @@ public final class Broker {
         Path passwordFile = Path.of(arguments[2]);
         List<URI> hooks =
                 Arrays.stream(arguments[3].split(",")).map(URI::create).toList();
+        List<String> secure = List.of(arguments).subList(4, arguments.length);
+        String tls = secure.isEmpty() ? "" : TlsListener.of(folder, secure).xml();
 
         EmbeddedHiveMQ broker = EmbeddedHiveMQ.builder()
-                .withConfigurationFolder(configuration(folder, port))
+                .withConfigurationFolder(configuration(folder, port, tls))
                 .withDataFolder(Files.createDirectories(folder.resolve("data")))
                 .withExtensionsFolder(Files.createDirectories(folder.resolve("extensions")))
                 .withEmbeddedExtension(extension(passwordFile, hooks))
@@ -42,9 +45,9 @@ public final class Broker {
         }
     }
 
-    private static Path configuration(Path folder, int port) throws IOException {
+    private static Path configuration(Path folder, int port, String tls) throws IOException {
         Path configuration = Files.createDirectories(folder.resolve("conf"));
-        Files.writeString(configuration.resolve("config.xml"), BrokerConfiguration.xml(port));
+        Files.writeString(configuration.resolve("config.xml"), BrokerConfiguration.xml(port, tls));
         return configuration;
     }
 

@@ -8,12 +8,14 @@ final class BrokerConfiguration {
 
     private BrokerConfiguration() {}
 
-    static String xml(int port) {
+    /** {@code tls}: the listener for TLS, or nothing. */
+    static String xml(int port, String tls) {
         return """
                 <?xml version="1.0"?>
                 <hivemq>
                   <listeners>
                     <tcp-listener><port>%d</port><bind-address>127.0.0.1</bind-address></tcp-listener>
+                    %s
                   </listeners>
                   <mqtt>
                     <queued-messages><max-queue-size>1000000</max-queue-size><strategy>discard</strategy></queued-messages>
@@ -25,6 +27,6 @@ final class BrokerConfiguration {
                   <anonymous-usage-statistics><enabled>false</enabled></anonymous-usage-statistics>
                   <persistence><mode>file</mode></persistence>
                 </hivemq>
-                """.formatted(port, MAX_PACKET);
+                """.formatted(port, tls, MAX_PACKET);
     }
 }

@@ -2,6 +2,7 @@ package care.nowalls.ops.broker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,7 +33,9 @@ final class GatewayHooks {
             .connectTimeout(TIMEOUT)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
-    private final Map<String, Long> allowedUntil = new ConcurrentHashMap<>();
+    private final Map<String, Remembered> allowed = new ConcurrentHashMap<>();
+
+    private record Remembered(Verdict verdict, long until) {}
 
     GatewayHooks(List<URI> hooks) {
         this.hooks = hooks;
@@ -40,9 +43,9 @@ final class GatewayHooks {
 
     CompletableFuture<Verdict> ask(Login login) {
         String key = fingerprint(login);
-        Long until = allowedUntil.get(key);
-        if (until != null && until > System.nanoTime()) {
-            return CompletableFuture.completedFuture(Verdict.ALLOW);
+        Remembered remembered = allowed.get(key);
+        if (remembered != null && remembered.until() > System.nanoTime()) {
+            return CompletableFuture.completedFuture(remembered.verdict());
         }
         return ask(login, 0).thenApply(verdict -> remember(key, verdict));
     }
@@ -59,7 +62,7 @@ final class GatewayHooks {
         return http.sendAsync(request, BodyHandlers.ofString(UTF_8))
                 .thenApply(GatewayHooks::verdict)
                 .exceptionally(unreachable -> Verdict.NOBODY_ANSWERED)
-                .thenCompose(verdict -> verdict == Verdict.NOBODY_ANSWERED
+                .thenCompose(verdict -> verdict.answer() == Verdict.Answer.NOBODY_ANSWERED
                         ? ask(login, index + 1)
                         : CompletableFuture.completedFuture(verdict));
     }
@@ -68,16 +71,23 @@ final class GatewayHooks {
         if (answer.statusCode() != 200) {
             return Verdict.NOBODY_ANSWERED;
         }
-        boolean allowed = answer.body().replaceAll("\\s", "").contains("\"result\":\"allow\"");
-        return allowed ? Verdict.ALLOW : Verdict.DENY;
+        boolean yes = answer.body().replaceAll("\\s", "").contains("\"result\":\"allow\"");
+        if (!yes) {
+            return Verdict.DENY;
+        }
+        try {
+            return Verdict.allow(Rights.read(answer.body()));
+        } catch (JsonProcessingException e) {
+            return Verdict.NOBODY_ANSWERED;
+        }
     }
 
     private Verdict remember(String key, Verdict verdict) {
-        if (verdict == Verdict.ALLOW) {
-            if (allowedUntil.size() >= MOST_REMEMBERED) {
-                allowedUntil.clear();
+        if (verdict.answer() == Verdict.Answer.ALLOW) {
+            if (allowed.size() >= MOST_REMEMBERED) {
+                allowed.clear();
             }
-            allowedUntil.put(key, System.nanoTime() + REMEMBERED.toNanos());
+            allowed.put(key, new Remembered(verdict, System.nanoTime() + REMEMBERED.toNanos()));
         }
         return verdict;
     }

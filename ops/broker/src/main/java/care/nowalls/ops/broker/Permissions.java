@@ -6,21 +6,21 @@ import com.hivemq.extension.sdk.api.auth.parameter.TopicPermission.PermissionTyp
 import com.hivemq.extension.sdk.api.services.builder.Builders;
 import java.util.List;
 
-/** What may be subscribed to; what matches none is refused. Publishing is {@link Publishing}'s. */
+/** What may be subscribed to, in HiveMQ's words; what matches none is refused. Publishing is {@link Publishing}'s. */
 final class Permissions {
 
     private Permissions() {}
 
-    /** A device reads only what is sent to it. */
-    static List<TopicPermission> ofDevice(String deviceId) {
-        String own = "nowalls/v1/" + deviceId;
-        return List.of(
-                permission(own + "/command", MqttActivity.SUBSCRIBE),
-                permission(own + "/scaip/response", MqttActivity.SUBSCRIBE));
+    static List<TopicPermission> of(Rights rights) {
+        return rights.subscribe().stream().map(Permissions::reading).toList();
     }
 
     static List<TopicPermission> ofGateway() {
         return List.of(permission("#", MqttActivity.ALL));
+    }
+
+    private static TopicPermission reading(String filter) {
+        return permission(filter, MqttActivity.SUBSCRIBE);
     }
 
     private static TopicPermission permission(String topic, MqttActivity activity) {

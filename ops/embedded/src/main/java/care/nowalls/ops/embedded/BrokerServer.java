@@ -6,7 +6,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +21,31 @@ public final class BrokerServer implements Server {
     private final int port;
     private final Path passwordFile;
     private final List<URI> hooks;
+    private final Optional<Tls> tls;
+
+    /**
+     * A second listener, for TLS.
+     *
+     * @param port on 127.0.0.1
+     * @param certificate PEM file of the broker's certificate and its chain
+     * @param key PEM file (PKCS #8) of its key
+     * @param clientAuthorities PEM file of the authorities whose certificates a client may show instead of a password
+     */
+    public record Tls(int port, Path certificate, Path key, Optional<Path> clientAuthorities) {
+
+        /** {@code broker.crt} and {@code broker.key} of a folder, if they are there, and {@code clients-ca.crt}. */
+        public static Optional<Tls> in(Path folder, int port) {
+            Path certificate = folder.resolve("broker.crt");
+            Path authorities = folder.resolve("clients-ca.crt");
+            return Files.isRegularFile(certificate)
+                    ? Optional.of(new Tls(
+                            port,
+                            certificate,
+                            folder.resolve("broker.key"),
+                            Files.isRegularFile(authorities) ? Optional.of(authorities) : Optional.empty()))
+                    : Optional.empty();
+        }
+    }
 
     /**
      * @param folder for queued and retained messages
@@ -27,10 +54,16 @@ public final class BrokerServer implements Server {
      * @param hooks addresses of the gateways' {@code /broker/v1/authenticate}, asked in this order
      */
     public BrokerServer(Path folder, int port, Path passwordFile, List<URI> hooks) {
+        this(folder, port, passwordFile, hooks, Optional.empty());
+    }
+
+    /** The same with a listener for TLS besides. */
+    public BrokerServer(Path folder, int port, Path passwordFile, List<URI> hooks, Optional<Tls> tls) {
         this.folder = folder.toAbsolutePath();
         this.port = port;
         this.passwordFile = passwordFile.toAbsolutePath();
         this.hooks = List.copyOf(hooks);
+        this.tls = tls;
     }
 
     @Override
@@ -58,7 +91,7 @@ public final class BrokerServer implements Server {
     @Override
     public List<String> command() {
         String hookList = hooks.stream().map(URI::toString).collect(Collectors.joining(","));
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
@@ -76,14 +109,27 @@ public final class BrokerServer implements Server {
                 folder.toString(),
                 Integer.toString(port),
                 passwordFile.toString(),
-                hookList);
+                hookList));
+        tls.ifPresent(secure -> command.addAll(arguments(secure)));
+        return command;
+    }
+
+    private static List<String> arguments(Tls secure) {
+        List<String> arguments = new ArrayList<>(List.of(
+                Integer.toString(secure.port()),
+                secure.certificate().toAbsolutePath().toString(),
+                secure.key().toAbsolutePath().toString()));
+        secure.clientAuthorities()
+                .ifPresent(file -> arguments.add(file.toAbsolutePath().toString()));
+        return arguments;
     }
 
     @Override
     public boolean isReady() {
         try (Socket socket = Ports.connect(port, 3000)) {
             String password = Files.readString(passwordFile).strip();
-            return MqttProbe.admits(socket, "gateway-probe", "gateway", password);
+            boolean admits = MqttProbe.admits(socket, "gateway-probe", "gateway", password);
+            return admits && tls.stream().noneMatch(secure -> Ports.isFree(secure.port()));
         } catch (IOException | UncheckedIOException e) {
             return false;
         }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** An MQTT broker that runs until it is closed or this JVM ends. */
 public final class LocalBroker implements AutoCloseable {
@@ -26,12 +27,18 @@ public final class LocalBroker implements AutoCloseable {
      * @param hooks addresses of the gateways' {@code /broker/v1/authenticate}; they need not answer yet
      */
     public static LocalBroker start(Path directory, int port, List<URI> hooks) throws IOException {
+        return start(directory, port, hooks, Optional.empty());
+    }
+
+    /** The same with a listener for TLS besides. */
+    public static LocalBroker start(Path directory, int port, List<URI> hooks, Optional<BrokerServer.Tls> tls)
+            throws IOException {
         Path secret = directory.resolve("secrets").resolve("gateway-mqtt-password");
         if (!Files.exists(secret)) {
             Files.createDirectories(secret.getParent());
             Files.writeString(secret, Passwords.random());
         }
-        BrokerServer server = new BrokerServer(directory.resolve("broker"), port, secret, hooks);
+        BrokerServer server = new BrokerServer(directory.resolve("broker"), port, secret, hooks, tls);
         RunningServer running = RunningServer.start(server, server.folder().resolve("broker.log"));
         return new LocalBroker(server, running, Files.readString(secret).strip());
     }

@@ -39,6 +39,7 @@ public final class RunningServer implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(variable -> !server.inherits(variable));
         builder.environment().putAll(server.environment());
         Process process = ParentDeath.start(builder);
         pidFile(server).write(process.toHandle());

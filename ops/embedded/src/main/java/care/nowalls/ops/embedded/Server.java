@@ -24,7 +24,12 @@ public interface Server {
     /** What to run. */
     List<String> command();
 
-    /** Environment variables besides those of this process. */
+    /** Whether it is given this environment variable of the process that starts it. */
+    default boolean inherits(String variable) {
+        return true;
+    }
+
+    /** Environment variables besides those it inherits. */
     default Map<String, String> environment() {
         return Map.of();
     }

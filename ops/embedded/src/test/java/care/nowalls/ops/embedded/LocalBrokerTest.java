@@ -58,7 +58,10 @@ class LocalBrokerTest {
         QUESTIONS.incrementAndGet();
         String login = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         String result = login.contains("\"password\":\"right\"") ? "allow" : "deny";
-        byte[] body = ("{\"result\": \"" + result + "\"}").getBytes(UTF_8);
+        String own = "nowalls/v1/" + login.replaceAll(".*\"username\":\"([^\"]*)\".*", "$1");
+        byte[] body = ("{\"result\": \"" + result + "\", \"publish\": [\"" + own + "/+\"], \"never\": [\"" + own
+                        + "/command\"], \"subscribe\": [\"" + own + "/command\"]}")
+                .getBytes(UTF_8);
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

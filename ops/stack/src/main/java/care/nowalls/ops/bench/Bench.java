@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "ops/bench",
         description = "Measures a running stack.",
         mixinStandardHelpOptions = true,
-        subcommands = {AlarmBench.class, PageBench.class, EchoFloor.class, InsertFloor.class})
+        subcommands = {AlarmBench.class, HeartbeatBench.class, PageBench.class, EchoFloor.class, InsertFloor.class})
 public final class Bench implements Runnable {
 
     public static void main(String[] arguments) {

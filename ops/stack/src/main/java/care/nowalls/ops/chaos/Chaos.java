@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "ops/chaos",
         description = "Breaks a running stack on purpose.",
         mixinStandardHelpOptions = true,
-        subcommands = {AlarmChaos.class, AcceptChaos.class, Relay.class})
+        subcommands = {AlarmChaos.class, AcceptChaos.class, MalformedChaos.class, Relay.class})
 public final class Chaos implements Runnable {
 
     /** Leaves with 0 when what is promised held. */

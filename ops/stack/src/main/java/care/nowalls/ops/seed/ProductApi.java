@@ -142,8 +142,7 @@ final class ProductApi implements AutoCloseable {
 
     private static Session session(Answer answer) {
         JsonNode token = wanted(201, "Signing in", answer);
-        Instant ends =
-                OffsetDateTime.parse(token.path("expiresAt").asText()).toInstant();
+        Instant ends = OffsetDateTime.parse(token.path("expiresAt").asText()).toInstant();
         return new Session(
                 token.path("accessToken").asText(), token.path("refreshToken").asText(), ends.minus(MARGIN));
     }

@@ -22,8 +22,16 @@ import java.util.Map;
  * @param jar its {@code quarkus-run.jar}
  * @param options of its JVM
  * @param environment its settings
+ * @param withheld how the names of those variables of ours begin that it must never see: no edge knows the database
  */
-record Application(String name, int port, Path folder, Path jar, List<String> options, Map<String, String> environment)
+record Application(
+        String name,
+        int port,
+        Path folder,
+        Path jar,
+        List<String> options,
+        Map<String, String> environment,
+        List<String> withheld)
         implements Server {
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -52,6 +60,11 @@ record Application(String name, int port, Path folder, Path jar, List<String> op
                 "-jar",
                 jar.toString()));
         return command;
+    }
+
+    @Override
+    public boolean inherits(String variable) {
+        return withheld.stream().noneMatch(variable::startsWith);
     }
 
     @Override

@@ -20,6 +20,10 @@ final class ApplicationSettings {
             "QUARKUS_REDIS_HOSTS",
             "NOWALLS_MQTT_URL");
 
+    private static final String DATABASE = "QUARKUS_DATASOURCE_";
+    private static final String LIVENESS = "QUARKUS_REDIS_";
+    private static final String BROKER = "NOWALLS_MQTT_";
+
     private final StackOptions options;
     private final DataFolder data;
     private final Secrets secrets;
@@ -43,7 +47,8 @@ final class ApplicationSettings {
             environment.putAll(database());
             environment.put("QUARKUS_REDIS_HOSTS", redis());
         }
-        return application(name, ports.backend(node), "backend/app", List.of("-Xms128m", "-Xmx768m"), environment);
+        List<String> memory = List.of("-Xms128m", "-Xmx768m");
+        return application("backend/app", memory, environment, List.of(BROKER));
     }
 
     Application gateway(int node) {
@@ -55,7 +60,7 @@ final class ApplicationSettings {
             environment.put("QUARKUS_REDIS_HOSTS", redis());
         }
         List<String> memory = List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC");
-        return application(name, ports.gateway(node), "device-gateway", memory, environment);
+        return application("device-gateway", memory, environment, List.of(DATABASE));
     }
 
     Application providerApi(int node) {
@@ -63,13 +68,15 @@ final class ApplicationSettings {
         Map<String, String> environment = common(name, ports.providerApi(node));
         environment.put("NOWALLS_BACKEND_URLS", backendUrls());
         List<String> memory = List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC");
-        return application(name, ports.providerApi(node), "provider-api", memory, environment);
+        return application("provider-api", memory, environment, List.of(DATABASE, LIVENESS, BROKER));
     }
 
     private Application application(
-            String name, int port, String module, List<String> memory, Map<String, String> environment) {
+            String module, List<String> memory, Map<String, String> environment, List<String> withheld) {
+        String name = String.valueOf(environment.get("NOWALLS_NODE"));
+        int port = Integer.parseInt(String.valueOf(environment.get("QUARKUS_HTTP_PORT")));
         Path jar = options.repository().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
-        return new Application(name, port, data.path().resolve(name), jar, memory, environment);
+        return new Application(name, port, data.path().resolve(name), jar, memory, environment, withheld);
     }
 
     private Map<String, String> common(String name, int port) {
@@ -87,13 +94,14 @@ final class ApplicationSettings {
         String address = "postgresql://127.0.0.1:" + ports.postgres() + "/" + PostgresServer.ROLE;
         String password = secrets.postgresPassword();
         return Map.of(
-                "QUARKUS_DATASOURCE_USERNAME", PostgresServer.ROLE,
-                "QUARKUS_DATASOURCE_PASSWORD", password,
-                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:" + address,
-                "QUARKUS_DATASOURCE_REACTIVE_URL", address,
-                "QUARKUS_DATASOURCE_ALARM_USERNAME", PostgresServer.ROLE,
-                "QUARKUS_DATASOURCE_ALARM_PASSWORD", password,
-                "QUARKUS_DATASOURCE_ALARM_REACTIVE_URL", address);
+                "QUARKUS_DATASOURCE_USERNAME",
+                PostgresServer.ROLE,
+                "QUARKUS_DATASOURCE_PASSWORD",
+                password,
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:" + address,
+                "QUARKUS_DATASOURCE_REACTIVE_URL",
+                address);
     }
 
     private String redis() {

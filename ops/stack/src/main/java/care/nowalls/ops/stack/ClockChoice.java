@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClockChoice {
 
-    private static final Pattern MOVE = Pattern.compile("([+-])(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m)?");
+    private static final Pattern MOVE = Pattern.compile("([+-])(?:(\\d{1,9})d)?(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?");
     private static final Pattern SPEED = Pattern.compile("x(\\d{1,4})");
+
+    /** Far beyond what a demo needs, well within what a database can date. */
+    private static final Duration FARTHEST = Duration.ofDays(3653);
 
     private final Path file;
     private final Clock real;
@@ -48,10 +52,11 @@ final class ClockChoice {
             return Optional.empty();
         }
         Matcher setting = Pattern.compile("\"setting\"\\s*:\\s*\"([^\"]+)\"").matcher(Files.readString(file));
-        if (!setting.find()) {
-            throw new CannotStart("The file " + file + " is damaged; name the demo's time with --clock.");
+        try {
+            return Optional.of(ClockSetting.parse(setting.find() ? setting.group(1) : ""));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new CannotStart("The file " + file + " is damaged; begin anew with --fresh.");
         }
-        return Optional.of(ClockSetting.parse(setting.group(1)));
     }
 
     private ClockSetting choose(String wish, Optional<ClockSetting> kept) {
@@ -74,6 +79,9 @@ final class ClockChoice {
     private ClockSetting setting(Duration move, int speed, Optional<ClockSetting> kept) {
         Instant now = real.instant();
         Instant demoNow = kept.map(setting -> setting.over(real).instant()).orElse(now);
+        if (!move.isZero() && Duration.between(now, demoNow.plus(move)).abs().compareTo(FARTHEST) > 0) {
+            throw new CannotStart("--clock: the demo's time can be at most ten years from today.");
+        }
         try {
             return new ClockSetting(now, demoNow.plus(move), speed);
         } catch (IllegalArgumentException e) {

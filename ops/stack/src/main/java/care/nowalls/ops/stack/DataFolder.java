@@ -1,7 +1,6 @@
 package care.nowalls.ops.stack;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -29,7 +28,7 @@ final class DataFolder implements AutoCloseable {
         try {
             Files.createDirectories(path);
         } catch (IOException e) {
-            throw new CannotStart("The data folder " + path + " cannot be made (" + reason(e) + ").");
+            throw new CannotStart("The data folder " + path + " cannot be made (" + PlainReason.of(e) + ").");
         }
         refuseStrangers(path);
         checkWritable(path);
@@ -42,7 +41,7 @@ final class DataFolder implements AutoCloseable {
             return new DataFolder(path, lock, mark(path, demo));
         } catch (IOException e) {
             lock.close();
-            throw new CannotStart("The data folder " + path + " cannot be prepared (" + reason(e) + ").");
+            throw new CannotStart("The data folder " + path + " cannot be prepared (" + PlainReason.of(e) + ").");
         } catch (CannotStart e) {
             lock.close();
             throw e;
@@ -76,7 +75,7 @@ final class DataFolder implements AutoCloseable {
                         "The folder " + path + " holds other files; name an empty or a NoWalls folder with --data.");
             }
         } catch (IOException e) {
-            throw new CannotStart("The data folder " + path + " cannot be read (" + reason(e) + ").");
+            throw new CannotStart("The data folder " + path + " cannot be read (" + PlainReason.of(e) + ").");
         }
     }
 
@@ -85,7 +84,7 @@ final class DataFolder implements AutoCloseable {
         try {
             Files.write(trial, new byte[64 * 1024]);
         } catch (IOException e) {
-            throw new CannotStart("The data folder " + path + " cannot be written (" + reason(e) + ").");
+            throw new CannotStart("The data folder " + path + " cannot be written (" + PlainReason.of(e) + ").");
         } finally {
             deleteQuietly(trial);
         }
@@ -135,11 +134,5 @@ final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             // A folder that cannot be written holds no trial file.
         }
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof FileSystemException fs && fs.getReason() != null
-                ? fs.getReason()
-                : e.getClass().getSimpleName();
     }
 }

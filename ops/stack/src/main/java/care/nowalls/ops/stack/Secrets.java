@@ -5,39 +5,56 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
 
-/** The passwords and tokens of one data folder, made at its first start, readable by their owner only. */
-final class Secrets {
+/**
+ * The passwords and tokens of one data folder, made at its first start, readable by their owner only. Those of the
+ * database and of Redis lie apart from the folder that every application is shown: an edge never sees them.
+ */
+public final class Secrets {
 
-    private static final String[] NAMES = {
-        "postgres-password",
-        "redis-password",
-        "gateway-mqtt-password",
-        "service-token-gateway",
-        "service-token-provider-api",
-    };
+    private static final Set<String> OF_SERVERS = Set.of("postgres-password", "redis-password");
+    private static final List<String> OF_APPLICATIONS =
+            List.of("gateway-mqtt-password", "service-token-gateway", "service-token-provider-api");
 
-    private final Path folder;
+    private final Path data;
 
-    private Secrets(Path folder) {
-        this.folder = folder;
+    private Secrets(Path data) {
+        this.data = data;
+    }
+
+    /** Where the secret of that name lies in a data folder. */
+    public static Path file(Path data, String name) {
+        return home(data, name).resolve(name);
+    }
+
+    private static Path home(Path data, String name) {
+        return OF_SERVERS.contains(name) ? data.resolve("servers") : applications(data);
+    }
+
+    private static Path applications(Path data) {
+        return data.resolve("secrets");
     }
 
     /** Makes what is missing. Keys that need more than random bits are made by the applications. */
     static Secrets in(Path data) throws IOException {
-        Path folder = data.resolve("secrets");
-        Files.createDirectories(folder);
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        Secrets secrets = new Secrets(folder);
-        for (String name : NAMES) {
+        Secrets secrets = new Secrets(data);
+        for (String name : OF_APPLICATIONS) {
+            secrets.ensure(name);
+        }
+        for (String name : OF_SERVERS) {
+            secrets.takeOver(name);
             secrets.ensure(name);
         }
         return secrets;
     }
 
+    /** What every application is shown. */
     Path folder() {
-        return folder;
+        return applications(data);
     }
 
     String postgresPassword() {
@@ -49,19 +66,33 @@ final class Secrets {
     }
 
     Path gatewayMqttPassword() {
-        return folder.resolve("gateway-mqtt-password");
+        return file(data, "gateway-mqtt-password");
+    }
+
+    /** In data folders of earlier versions they lay among the others. */
+    private void takeOver(String name) throws IOException {
+        Path earlier = folder().resolve(name);
+        if (Files.exists(earlier)) {
+            Path file = file(data, name);
+            own(home(data, name));
+            Files.move(earlier, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static void own(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
 
     private void ensure(String name) throws IOException {
-        Path file = folder.resolve(name);
+        Path file = file(data, name);
+        Path home = home(data, name);
+        own(home);
         if (Files.exists(file)) {
             return;
         }
         Path half = Files.createTempFile(
-                folder,
-                name,
-                ".new",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                home, name, ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(half, Passwords.random());
         try {
             Files.createLink(file, half);
@@ -74,9 +105,9 @@ final class Secrets {
 
     private String read(String name) {
         try {
-            return Files.readString(folder.resolve(name)).strip();
+            return Files.readString(file(data, name)).strip();
         } catch (IOException e) {
-            throw new CannotStart("The secret " + folder.resolve(name) + " cannot be read.");
+            throw new CannotStart("The secret " + file(data, name) + " cannot be read.");
         }
     }
 }

@@ -21,6 +21,11 @@ record StackPorts(int offset) {
         return 1_883 + offset;
     }
 
+    /** Only listened on where {@code tls/broker.crt} lies in the data folder. */
+    int mqttTls() {
+        return 8_883 + offset;
+    }
+
     /** Nodes count from 1. */
     int backend(int node) {
         return 8_080 + ofNode(node);

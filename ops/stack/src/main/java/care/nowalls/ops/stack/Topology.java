@@ -46,7 +46,12 @@ record Topology(List<List<Server>> waves) {
         return List.of(
                 new PostgresServer(data.resolve("postgres"), binaries, ports.postgres(), secrets.postgresPassword()),
                 new RedisServer(data.resolve("redis"), binaries, ports.redis(), secrets.redisPassword()),
-                new BrokerServer(data.resolve("broker"), ports.mqtt(), secrets.gatewayMqttPassword(), hooks));
+                new BrokerServer(
+                        data.resolve("broker"),
+                        ports.mqtt(),
+                        secrets.gatewayMqttPassword(),
+                        hooks,
+                        BrokerServer.Tls.in(data.resolve("tls"), ports.mqttTls())));
     }
 
     List<Server> all() {

@@ -6,7 +6,7 @@ import java.net.Socket;
 import javax.net.SocketFactory;
 
 /** Sockets that send at once: Paho leaves Nagle's algorithm on. */
-final class QuickSockets extends SocketFactory {
+public final class QuickSockets extends SocketFactory {
 
     @Override
     public Socket createSocket() throws IOException {

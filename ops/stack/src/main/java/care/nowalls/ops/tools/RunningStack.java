@@ -2,6 +2,7 @@ package care.nowalls.ops.tools;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import care.nowalls.ops.stack.Secrets;
 import care.nowalls.ops.stack.StackFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,6 @@ public final class RunningStack {
 
     /** A secret of the data folder. */
     public String secret(String name) throws IOException {
-        return Files.readString(folder().resolve("secrets").resolve(name), UTF_8)
-                .strip();
+        return Files.readString(Secrets.file(folder(), name), UTF_8).strip();
     }
 }

@@ -3,6 +3,7 @@ package care.nowalls.ops.product;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** A real browser: the chromium on the PATH. Without one the test says so and is reported as skipped. */
+/**
+ * A real browser: the chromium on the PATH, else the one that Playwright brings. When that cannot be had either, the test
+ * says so and is reported as skipped. Sounds are locked as on a person's machine: only a click unlocks them.
+ */
 record Browsers(Playwright playwright, Browser browser) implements AutoCloseable {
 
     private static final List<String> ARGUMENTS = List.of(
@@ -22,20 +26,38 @@ record Browsers(Playwright playwright, Browser browser) implements AutoCloseable
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync",
-            "--autoplay-policy=no-user-gesture-required");
+            "--disable-sync");
 
     static Browsers open() {
-        Optional<Path> chromium = chromium();
-        Assumptions.assumeTrue(chromium.isPresent(), "chromium is not on this machine");
+        return chromium().map(Browsers::own).orElseGet(Browsers::brought);
+    }
+
+    private static Browsers own(Path chromium) {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
-                        .setArgs(ARGUMENTS));
-        return new Browsers(playwright, browser);
+        return launched(playwright, options().setExecutablePath(chromium));
+    }
+
+    private static Browsers brought() {
+        try {
+            return launched(Playwright.create(), options());
+        } catch (PlaywrightException e) {
+            return Assumptions.abort("chromium is not on the PATH and Playwright cannot bring its own: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    private static Browsers launched(Playwright playwright, BrowserType.LaunchOptions options) {
+        try {
+            return new Browsers(playwright, playwright.chromium().launch(options));
+        } catch (PlaywrightException e) {
+            playwright.close();
+            throw e;
+        }
+    }
+
+    private static BrowserType.LaunchOptions options() {
+        return new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package care.nowalls.ops.product;
 
+import care.nowalls.ops.stack.Secrets;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -7,6 +8,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -101,33 +107,79 @@ final class RunningProduct implements AutoCloseable {
 
     /** {@code ops/press}: its exit code, 0 when the device heard {@code received}. */
     int press(String deviceId) throws IOException, InterruptedException {
-        return tool("press", 60, deviceId, "sos");
+        return pressing(deviceId, 0).exitCode();
     }
 
-    /** {@code ops/seed} with a scale and a seed: its exit code, 0 when the ledger is sound afterwards. */
-    int seed(String scale, int seed) throws IOException, InterruptedException {
-        return tool("seed", 120, "--scale", scale, "--seed", String.valueOf(seed));
+    /** {@code ops/press} that goes on listening for {@code acknowledged}. */
+    Script pressing(String deviceId, int listenSeconds) throws IOException {
+        Path log = Files.createTempFile(data, "press", ".log");
+        return new Script(run(log, "ops/press", deviceId, "sos", "--listen", String.valueOf(listenSeconds)), log);
     }
 
-    /** What the tool of that name printed last. */
-    String said(String name) {
-        return read(data.resolve(name + ".log"));
+    /** {@code ops/seed} with a scale and a seed: exit code 0 when the ledger is sound afterwards. */
+    Script seed(String scale, int seed) throws IOException {
+        Path log = Files.createTempFile(data, "seed", ".log");
+        return new Script(run(log, "ops/seed", "--scale", scale, "--seed", String.valueOf(seed)), log);
     }
 
-    private int tool(String name, long seconds, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(repository.resolve("ops").resolve(name).toString());
-        command.addAll(List.of("--data", data.toString()));
+    /** Another {@code ops/up} on the same data folder. */
+    Script anotherUp() throws IOException {
+        Path log = Files.createTempFile(data, "up", ".log");
+        return new Script(run(log, "ops/up", "--no-build"), log);
+    }
+
+    private Process run(Path log, String script, String... arguments) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of(repository.resolve(script).toString()));
         command.addAll(List.of(arguments));
-        Process tool = new ProcessBuilder(command)
+        command.addAll(List.of("--data", data.toString()));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolve(name + ".log").toFile())
+                .redirectOutput(log.toFile())
                 .start();
-        if (!tool.waitFor(seconds, TimeUnit.SECONDS)) {
-            tool.destroyForcibly();
-            return -1;
+    }
+
+    /**
+     * A script at work.
+     *
+     * @param process of the script
+     * @param log what it prints
+     */
+    record Script(Process process, Path log) {
+
+        /** Waits for its end, two minutes at most: -1. */
+        int exitCode() throws InterruptedException {
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                return -1;
+            }
+            return process.exitValue();
         }
-        return tool.exitValue();
+
+        String said() {
+            return read(log);
+        }
+    }
+
+    /** Rows of a query on the product's own database, columns separated by a blank. */
+    List<String> rows(String sql) {
+        String url = "jdbc:postgresql://127.0.0.1:" + (15_432 + offset) + "/nowalls";
+        try (Connection connection = DriverManager.getConnection(
+                        url, "nowalls", Files.readString(Secrets.file(data, "postgres-password")));
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> lines = new ArrayList<>();
+            while (rows.next()) {
+                List<String> columns = new ArrayList<>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    columns.add(String.valueOf(rows.getString(i)));
+                }
+                lines.add(String.join(" ", columns));
+            }
+            return lines;
+        } catch (SQLException | IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Asks it to stop as Ctrl-C does; the processes that are still there 30 seconds later. */

@@ -1,5 +1,6 @@
-package care.nowalls.resident;
+package care.nowalls.shared.table;
 
+import care.nowalls.shared.CommonRefusal;
 import care.nowalls.shared.Refused;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads comma-separated values (RFC 4180) in UTF-8, or in GB 18030 as Chinese spreadsheets write them. */
-final class CsvLines {
+public final class CsvLines {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -24,7 +25,7 @@ final class CsvLines {
     }
 
     /** Lines of cells, empty lines left out; 400 {@code import-malformed} when a quote is never closed. */
-    static List<List<String>> of(byte[] content) {
+    public static List<List<String>> of(byte[] content) {
         return new CsvLines(decoded(content)).read();
     }
 
@@ -40,7 +41,7 @@ final class CsvLines {
             }
         }
         if (quoted) {
-            throw new Refused(ResidentRefusal.IMPORT_MALFORMED);
+            throw new Refused(CommonRefusal.IMPORT_MALFORMED, "CSV");
         }
         endOfLine();
         return lines;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.account.job;
+
+import org.jspecify.annotations.NullMarked;

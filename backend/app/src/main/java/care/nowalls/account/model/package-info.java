@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.account.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.account.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.account.web;
+
+import org.jspecify.annotations.NullMarked;

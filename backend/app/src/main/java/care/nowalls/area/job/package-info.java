@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.area.job;
+
+import org.jspecify.annotations.NullMarked;

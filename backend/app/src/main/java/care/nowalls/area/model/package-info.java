@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.area.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.area.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.area.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.assessment.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.assessment.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.audit.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.audit.web;
+
+import org.jspecify.annotations.NullMarked;

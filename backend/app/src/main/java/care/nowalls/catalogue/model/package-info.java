@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.catalogue.model;
+
+import org.jspecify.annotations.NullMarked;

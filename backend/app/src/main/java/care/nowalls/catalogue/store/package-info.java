@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.catalogue.store;
+
+import org.jspecify.annotations.NullMarked;

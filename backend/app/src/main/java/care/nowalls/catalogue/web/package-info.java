@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.catalogue.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.centre.model;
+
+import org.jspecify.annotations.NullMarked;

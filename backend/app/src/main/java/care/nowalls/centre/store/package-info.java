@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.centre.store;
+
+import org.jspecify.annotations.NullMarked;

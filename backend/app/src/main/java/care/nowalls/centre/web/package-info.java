@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.centre.web;
+
+import org.jspecify.annotations.NullMarked;

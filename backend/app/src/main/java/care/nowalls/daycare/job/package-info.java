@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.daycare.job;
+
+import org.jspecify.annotations.NullMarked;

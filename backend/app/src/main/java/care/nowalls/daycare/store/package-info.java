@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.daycare.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.daycare.web;
+
+import org.jspecify.annotations.NullMarked;

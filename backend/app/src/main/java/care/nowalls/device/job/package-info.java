@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.device.job;
+
+import org.jspecify.annotations.NullMarked;

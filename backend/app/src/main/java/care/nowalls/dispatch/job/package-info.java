@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.dispatch.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.dispatch.model;
+
+import org.jspecify.annotations.NullMarked;

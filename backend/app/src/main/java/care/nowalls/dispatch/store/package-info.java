@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.dispatch.store;
+
+import org.jspecify.annotations.NullMarked;

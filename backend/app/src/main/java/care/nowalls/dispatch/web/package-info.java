@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.dispatch.web;
+
+import org.jspecify.annotations.NullMarked;

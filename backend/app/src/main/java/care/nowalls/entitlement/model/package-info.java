@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.entitlement.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.entitlement.web;
+
+import org.jspecify.annotations.NullMarked;

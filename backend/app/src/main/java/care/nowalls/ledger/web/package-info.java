@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.ledger.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package care.nowalls.notify;
+
+/** How somebody outside is reached. */
+public enum Channel {
+    SMS,
+    VOICE,
+    EMAIL,
+    WEBHOOK
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.notify.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.notify.model;
+
+import org.jspecify.annotations.NullMarked;

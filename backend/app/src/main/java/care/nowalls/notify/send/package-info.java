@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.notify.send;
+
+import org.jspecify.annotations.NullMarked;

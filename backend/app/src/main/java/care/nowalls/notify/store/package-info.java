@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.notify.store;
+
+import org.jspecify.annotations.NullMarked;

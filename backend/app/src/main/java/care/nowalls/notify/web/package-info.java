@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.notify.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.oncall.store;
+
+import org.jspecify.annotations.NullMarked;

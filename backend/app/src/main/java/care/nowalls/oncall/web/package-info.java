@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.oncall.web;
+
+import org.jspecify.annotations.NullMarked;

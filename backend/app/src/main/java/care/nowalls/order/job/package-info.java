@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.order.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.order.model;
+
+import org.jspecify.annotations.NullMarked;

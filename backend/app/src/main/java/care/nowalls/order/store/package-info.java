@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.order.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.provider.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.provider.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.provider.web;
+
+import org.jspecify.annotations.NullMarked;

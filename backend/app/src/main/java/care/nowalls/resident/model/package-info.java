@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.resident.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.resident.store;
+
+import org.jspecify.annotations.NullMarked;

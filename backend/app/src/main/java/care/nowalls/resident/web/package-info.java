@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.resident.web;
+
+import org.jspecify.annotations.NullMarked;

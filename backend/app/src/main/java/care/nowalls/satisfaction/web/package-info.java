@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.satisfaction.web;
+
+import org.jspecify.annotations.NullMarked;

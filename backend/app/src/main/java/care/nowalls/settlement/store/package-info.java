@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.settlement.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.settlement.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.shared.chain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.shared.crypto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.shared.outbox;
+
+import org.jspecify.annotations.NullMarked;

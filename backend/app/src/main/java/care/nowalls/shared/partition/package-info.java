@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.shared.partition;
+
+import org.jspecify.annotations.NullMarked;

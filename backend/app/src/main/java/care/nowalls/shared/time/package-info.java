@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.shared.time;
+
+import org.jspecify.annotations.NullMarked;

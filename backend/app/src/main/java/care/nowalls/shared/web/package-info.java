@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.shared.web;
+
+import org.jspecify.annotations.NullMarked;

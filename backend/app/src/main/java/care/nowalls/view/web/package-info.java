@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.view.web;
+
+import org.jspecify.annotations.NullMarked;

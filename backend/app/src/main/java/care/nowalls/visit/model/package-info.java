@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.visit.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.visit.store;
+
+import org.jspecify.annotations.NullMarked;

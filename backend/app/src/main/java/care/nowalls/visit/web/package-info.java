@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.visit.web;
+
+import org.jspecify.annotations.NullMarked;

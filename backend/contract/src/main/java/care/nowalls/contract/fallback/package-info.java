@@ -1,0 +1,4 @@
+@NullMarked
+package care.nowalls.contract.fallback;
+
+import org.jspecify.annotations.NullMarked;
