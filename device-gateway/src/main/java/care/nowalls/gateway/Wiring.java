@@ -69,7 +69,6 @@ public final class Wiring implements AutoCloseable {
     private final ReceivedAnswers answers;
     private final Replies replies;
     private final CommandPoll commandPoll;
-    final Liveness liveness;
     private final LivenessReporting livenessReporting;
     private final QuarantineForward quarantineForward;
     final FallbackParts fallback;

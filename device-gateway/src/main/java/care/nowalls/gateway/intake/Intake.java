@@ -33,6 +33,8 @@ public final class Intake {
     /** Longer messages are never decoded. */
     public static final int LARGEST = 64 * 1024;
 
+    private static final int LONGEST_DETAIL = 1_000;
+
     private final Codecs codecs;
     private final Senders senders;
     private final SignalIntake signals;
@@ -165,10 +167,15 @@ public final class Intake {
                 message.topic(),
                 senders.named(message.topic()),
                 why.reason(),
-                String.valueOf(why.getMessage()),
+                abridged(String.valueOf(why.getMessage())),
                 message.payload()));
         if (codec instanceof AnsweringCodec answering) {
             replies.refuse(answering, message, why.reason());
         }
+    }
+
+    /** A topic may be 64 KiB long, and stands in the sentence. */
+    private static String abridged(String detail) {
+        return detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…";
     }
 }

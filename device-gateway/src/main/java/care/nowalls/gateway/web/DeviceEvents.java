@@ -44,14 +44,21 @@ public class DeviceEvents {
     private final Gatekeeper gatekeeper;
     private final CanonicalCodec codec;
     private final SignalIntake signals;
+    private final DeviceSigns signs;
     private final Quarantine quarantine;
     private final Clock clock;
 
     DeviceEvents(
-            Gatekeeper gatekeeper, CanonicalCodec codec, SignalIntake signals, Quarantine quarantine, Clock clock) {
+            Gatekeeper gatekeeper,
+            CanonicalCodec codec,
+            SignalIntake signals,
+            DeviceSigns signs,
+            Quarantine quarantine,
+            Clock clock) {
         this.gatekeeper = gatekeeper;
         this.codec = codec;
         this.signals = signals;
+        this.signs = signs;
         this.quarantine = quarantine;
         this.clock = clock;
     }
@@ -105,6 +112,7 @@ public class DeviceEvents {
         }
         UUID device = UUID.fromString(deviceId);
         Reading.Event event = read(device, payload);
+        signs.heard(device, event);
         return Uni.createFrom()
                 .completionStage(() -> signals.take(device, event, payload))
                 .ifNoItem()

@@ -7,10 +7,8 @@ import care.nowalls.gateway.codec.Reading;
 import care.nowalls.gateway.codec.Reason;
 import care.nowalls.gateway.codec.ScaipCodec;
 import care.nowalls.gateway.codec.Undecodable;
-import care.nowalls.gateway.directory.Directory;
 import care.nowalls.gateway.intake.Intake;
 import care.nowalls.gateway.intake.SignalIntake;
-import care.nowalls.gateway.liveness.Liveness;
 import care.nowalls.gateway.quarantine.Quarantine;
 import care.nowalls.gateway.quarantine.Suspect;
 import io.smallrye.mutiny.Uni;
@@ -46,8 +44,7 @@ public class ScaipMessages {
     private final Gatekeeper gatekeeper;
     private final ScaipCodec codec;
     private final SignalIntake signals;
-    private final Liveness liveness;
-    private final Directory directory;
+    private final DeviceSigns signs;
     private final Quarantine quarantine;
     private final Clock clock;
 
@@ -55,15 +52,13 @@ public class ScaipMessages {
             Gatekeeper gatekeeper,
             ScaipCodec codec,
             SignalIntake signals,
-            Liveness liveness,
-            Directory directory,
+            DeviceSigns signs,
             Quarantine quarantine,
             Clock clock) {
         this.gatekeeper = gatekeeper;
         this.codec = codec;
         this.signals = signals;
-        this.liveness = liveness;
-        this.directory = directory;
+        this.signs = signs;
         this.quarantine = quarantine;
         this.clock = clock;
     }
@@ -117,7 +112,7 @@ public class ScaipMessages {
     }
 
     private Uni<String> take(UUID device, Reading reading, byte[] payload) {
-        directory.device(device).ifPresent(known -> liveness.heard(known, reading));
+        signs.heard(device, reading);
         if (!(reading instanceof Reading.Event event)) {
             return Uni.createFrom().item(codec.answer(payload, Outcome.STORED));
         }

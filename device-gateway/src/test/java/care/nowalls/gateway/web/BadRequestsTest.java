@@ -34,7 +34,7 @@ class BadRequestsTest {
      */
     @Test
     void areNeverAServerErrorAndAlwaysAProblemDocument() {
-        assertThat(operations()).hasSize(15);
+        assertThat(operations()).hasSize(16);
         try (ApiSweep sweep = sweep()) {
             assertThat(operations().stream()
                             .filter(operation -> !operation.secured() && !isABrokersOwnForm(operation))

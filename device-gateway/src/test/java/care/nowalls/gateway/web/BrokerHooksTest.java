@@ -222,6 +222,30 @@ class BrokerHooksTest {
     }
 
     @Test
+    void aDeviceWithoutMqttIsAliveBecauseItReports() {
+        heartbeat(device.password(), "{\"battery\":33}").statusCode(204);
+        heartbeat(device.password(), "").statusCode(204);
+        heartbeat(device.password(), "{\"battery\":\"full\"}").statusCode(400).body("code", equalTo("malformed"));
+        heartbeat("wrong", "").statusCode(401);
+        Until.holds(
+                "online",
+                () -> backend.transitions.stream()
+                        .anyMatch(t -> t.deviceId().equals(device.id())
+                                && t.online()
+                                && Integer.valueOf(33).equals(t.battery())));
+    }
+
+    private ValidatableResponse heartbeat(String password, String json) {
+        return given().auth()
+                .preemptive()
+                .basic(id, password)
+                .contentType(ContentType.JSON)
+                .body(json)
+                .post("/api/v1/devices/" + id + "/heartbeat")
+                .then();
+    }
+
+    @Test
     void aBridgeIsNoDeviceOverHttp() {
         given().auth()
                 .preemptive()

@@ -52,13 +52,14 @@ class Wording {
         String street = incident.concerned().streetName() == null
                 ? ""
                 : incident.concerned().streetName();
-        boolean named = who != Callee.NEAREST_RESPONDER && incident.concerned().name() != null;
+        String name =
+                who == Callee.NEAREST_RESPONDER ? null : incident.concerned().name();
         return texts.text(
                 SPOKEN,
                 "escalation." + form + "." + who.name(),
                 kind(SPOKEN, incident),
                 street,
-                named ? incident.concerned().name() : texts.text(SPOKEN, "escalation.somebody"),
+                name == null ? texts.text(SPOKEN, "escalation.somebody") : name,
                 clock(incident.signalled().raisedAt()),
                 link);
     }
