@@ -2,6 +2,7 @@ package care.nowalls.incident;
 
 import care.nowalls.account.Vouching;
 import care.nowalls.contract.token.Role;
+import care.nowalls.device.VoiceTests;
 import care.nowalls.incident.model.Incident;
 import care.nowalls.incident.model.Operator;
 import care.nowalls.incident.model.Terms;
@@ -21,14 +22,22 @@ public class Closing {
 
     private final Handling handling;
     private final Vouching vouching;
+    private final VoiceTests tests;
     private final AftermathRows rows;
     private final Terms terms;
     private final DistrictTime time;
 
     @Inject
-    Closing(Handling handling, Vouching vouching, AftermathRows rows, Terms terms, DistrictTime time) {
+    Closing(
+            Handling handling,
+            Vouching vouching,
+            VoiceTests tests,
+            AftermathRows rows,
+            Terms terms,
+            DistrictTime time) {
         this.handling = handling;
         this.vouching = vouching;
+        this.tests = tests;
         this.rows = rows;
         this.terms = terms;
         this.time = time;
@@ -67,7 +76,8 @@ public class Closing {
 
     /**
      * By voice: it was a test; it counts for the month only when name and address were confirmed. 409 {@code
-     * incident-not-taken} for an alarm that rings, {@code incident-not-yours}, {@code incident-resolved}.
+     * incident-not-taken} for an alarm that rings, {@code incident-not-yours}, {@code incident-resolved}, {@code
+     * device-retired}.
      */
     @WithTransaction
     public Uni<Incident> test(UUID id, Operator by, boolean name, boolean address) {
@@ -75,6 +85,16 @@ public class Closing {
         Map<String, String> detail =
                 Map.of("outcome", Outcome.TEST.name(), "counted", String.valueOf(confirmed.counts()));
         return handling.act(id, by, (incident, at, steps) -> incident.confirmTest(by, detail, at))
-                .call(incident -> rows.tested(incident, confirmed, by, time.now()));
+                .call(incident -> rows.tested(incident, confirmed, by, time.now()))
+                .call(incident -> heard(incident, confirmed));
+    }
+
+    /** The device's own record of tests, for the end of its installation, the month and campaigns. */
+    private Uni<Void> heard(Incident incident, Confirmed confirmed) {
+        UUID device = incident.source().deviceId();
+        return device == null
+                ? Uni.createFrom().voidItem()
+                : tests.record(device, new VoiceTests.Heard(confirmed.name(), confirmed.address(), null))
+                        .replaceWithVoid();
     }
 }

@@ -198,6 +198,8 @@ class AftermathTest {
         fixture.act(Role.DESK, quiet, "confirm-test", both).statusCode(200).body("state", equalTo("RESOLVED"));
         assertThat(count("select count(*) from incident.test_call where device_id = $1 and counted", home.button()))
                 .isEqualTo(1);
+        assertThat(count("select count(*) from device.test where device_id = $1 and counted", home.button()))
+                .isEqualTo(1);
         assertThat(followUps(home.street())).isEmpty();
     }
 

@@ -61,7 +61,7 @@ public class FollowUpResource {
             @NotBlank @Size(max = 500) String words) {}
 
     /** NO_ANSWER leaves it open and counts the try. */
-    public enum FollowUpResult {
+    public enum FollowUpAnswer {
         DONE,
         NO_ANSWER,
         NOT_NEEDED
@@ -72,7 +72,7 @@ public class FollowUpResource {
      * @param words in words
      */
     public record FollowedUp(
-            @NotNull FollowUpResult result,
+            @NotNull FollowUpAnswer result,
             @Nullable @Size(max = 1000) String words) {}
 
     @GET
