@@ -1,8 +1,8 @@
 package care.nowalls.device.model;
 
-import care.nowalls.device.Presses;
 import care.nowalls.contract.signal.SignalType;
 import care.nowalls.device.Particulars;
+import care.nowalls.device.Presses;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;

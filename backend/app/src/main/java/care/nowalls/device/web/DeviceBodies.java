@@ -1,9 +1,9 @@
 package care.nowalls.device.web;
 
-import care.nowalls.device.Presses;
 import care.nowalls.contract.signal.SignalType;
 import care.nowalls.device.DeviceTasks;
 import care.nowalls.device.Particulars;
+import care.nowalls.device.Presses;
 import care.nowalls.device.TestCampaigns.FollowUpResult;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

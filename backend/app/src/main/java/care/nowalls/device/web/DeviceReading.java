@@ -1,8 +1,8 @@
 package care.nowalls.device.web;
 
-import care.nowalls.device.Presses;
 import care.nowalls.contract.provider.Page;
 import care.nowalls.contract.signal.SignalType;
+import care.nowalls.device.Presses;
 import care.nowalls.device.store.DeviceList;
 import care.nowalls.device.store.LastSeen;
 import care.nowalls.device.store.SimSeals;
