@@ -68,8 +68,8 @@ public final class BookRefresh implements AutoCloseable {
         if (unknown.isEmpty()) {
             return;
         }
-        FallbackCalls calls = new FallbackCalls(
-                node, unknown.stream().map(BookRefresh::call).toList());
+        FallbackCalls calls =
+                new FallbackCalls(node, unknown.stream().map(BookRefresh::call).toList());
         backend.send("PUT", SignalPaths.FALLBACK_CALLS, calls, TIMEOUT);
         told.reported(unknown, machine.instant());
     }

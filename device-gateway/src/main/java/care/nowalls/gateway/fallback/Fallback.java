@@ -30,8 +30,7 @@ public final class Fallback implements AutoCloseable {
     private final AtomicLong rounds = new AtomicLong();
     private final Loop loop = new Loop("fallback", this::look);
 
-    Fallback(
-            WaitingAlarms alarms, Book book, ToldList told, OtherGateways others, TakenLinks links, Clock machine) {
+    Fallback(WaitingAlarms alarms, Book book, ToldList told, OtherGateways others, TakenLinks links, Clock machine) {
         this.alarms = alarms;
         this.book = book;
         this.told = told;

@@ -44,8 +44,8 @@ final class FallbackRules {
         if (age.compareTo(DUTY_AFTER) >= 0) {
             due.addAll(untold(1, onDuty(book, now), recent));
         }
-        boolean taken = told.stream().anyMatch(one -> one.takenAt() != null
-                && !one.takenAt().isBefore(waiting.since()));
+        boolean taken = told.stream()
+                .anyMatch(one -> one.takenAt() != null && !one.takenAt().isBefore(waiting.since()));
         if (age.compareTo(CONTACTS_AFTER) >= 0 && waiting.priority() == 1 && !taken) {
             untold(2, lastResort(waiting, book, now), recent).stream()
                     .findFirst()

@@ -43,12 +43,18 @@ final class GatewayCall {
             return false;
         }
         Map<String, String> values = Map.of(
-                "to", phone,
-                "toNational", phone.startsWith(CHINA) ? phone.substring(CHINA.length()) : phone,
-                "text", text,
-                "id", id.toString(),
-                "timestamp", String.valueOf(clock.instant().getEpochSecond()),
-                "secret", sender.secret() == null ? "" : sender.secret());
+                "to",
+                phone,
+                "toNational",
+                phone.startsWith(CHINA) ? phone.substring(CHINA.length()) : phone,
+                "text",
+                text,
+                "id",
+                id.toString(),
+                "timestamp",
+                String.valueOf(clock.instant().getEpochSecond()),
+                "secret",
+                sender.secret() == null ? "" : sender.secret());
         try {
             HttpResponse<String> answer = http.send(request(sender, values), BodyHandlers.ofString());
             boolean taken = fits(sender, answer.statusCode(), answer.body());
@@ -57,7 +63,8 @@ final class GatewayCall {
             }
             return taken;
         } catch (IOException | IllegalArgumentException e) {
-            LOG.warnf("The gateway for calls cannot be reached: %s", e.getClass().getSimpleName());
+            LOG.warnf(
+                    "The gateway for calls cannot be reached: %s", e.getClass().getSimpleName());
             return false;
         }
     }
@@ -120,6 +127,9 @@ final class GatewayCall {
     }
 
     private static String xml(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

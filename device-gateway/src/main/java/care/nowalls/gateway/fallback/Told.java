@@ -52,8 +52,7 @@ record Told(
     }
 
     Told taken(Instant when) {
-        return new Told(
-                id, at, stage, device, home, household, position, name, masked, sms, voice, other, when, false);
+        return new Told(id, at, stage, device, home, household, position, name, masked, sms, voice, other, when, false);
     }
 
     Told known() {

@@ -30,6 +30,12 @@ record Waiting(
     Waiting with(Waiting other) {
         Waiting oldest = other.since().isBefore(since) ? other : this;
         return new Waiting(
-                home, household, oldest.device(), Math.min(priority, other.priority()), oldest.since(), place, contacts);
+                home,
+                household,
+                oldest.device(),
+                Math.min(priority, other.priority()),
+                oldest.since(),
+                place,
+                contacts);
     }
 }

@@ -75,22 +75,26 @@ class FallbackRulesTest {
 
     @Test
     void hazardsWakeOnlyTheDuty() {
-        assertThat(names(FallbackRules.due(waiting(2), List.of(), book(null), at(500)))).containsExactly("赵班长");
+        assertThat(names(FallbackRules.due(waiting(2), List.of(), book(null), at(500))))
+                .containsExactly("赵班长");
     }
 
     @Test
     void takenStopsTheRest() {
         Due first = new Due(2, 0, FAMILY.getFirst());
         List<Told> told = List.of(told(first, at(60), true, at(70)));
-        assertThat(names(FallbackRules.due(waiting(1), told, book(null), at(90)))).containsExactly("赵班长");
+        assertThat(names(FallbackRules.due(waiting(1), told, book(null), at(90))))
+                .containsExactly("赵班长");
     }
 
     @Test
     void whatWasNotSentIsTriedAgainAfterThirtySeconds() {
         Due first = new Due(2, 0, FAMILY.getFirst());
         List<Told> told = List.of(told(first, at(60), false, null));
-        assertThat(names(FallbackRules.due(waiting(1), told, book(null), at(85)))).contains("李明");
-        assertThat(names(FallbackRules.due(waiting(1), told, book(null), at(91)))).contains("李芳");
+        assertThat(names(FallbackRules.due(waiting(1), told, book(null), at(85))))
+                .contains("李明");
+        assertThat(names(FallbackRules.due(waiting(1), told, book(null), at(91))))
+                .contains("李芳");
     }
 
     @Test
@@ -118,6 +122,8 @@ class FallbackRulesTest {
                 told.add(told(due, now, random.nextInt(3) > 0, null));
             }
         }
-        assertThat(told.stream().filter(one -> one.stage() == 2)).as("seed %d", seed).hasSizeGreaterThan(8);
+        assertThat(told.stream().filter(one -> one.stage() == 2))
+                .as("seed %d", seed)
+                .hasSizeGreaterThan(8);
     }
 }
