@@ -1,5 +1,6 @@
 package care.nowalls.incident;
 
+import care.nowalls.device.Contradictions;
 import care.nowalls.incident.model.Incident;
 import care.nowalls.incident.model.Operator;
 import care.nowalls.incident.store.AftermathRows;
@@ -24,13 +25,20 @@ class Aftermath {
 
     private final AftermathRows rows;
     private final FollowUps followUps;
+    private final Contradictions contradictions;
     private final Outbox outbox;
     private final DistrictTime time;
 
     @Inject
-    Aftermath(AftermathRows rows, FollowUps followUps, Outbox outbox, DistrictTime time) {
+    Aftermath(
+            AftermathRows rows,
+            FollowUps followUps,
+            Contradictions contradictions,
+            Outbox outbox,
+            DistrictTime time) {
         this.rows = rows;
         this.followUps = followUps;
+        this.contradictions = contradictions;
         this.outbox = outbox;
         this.time = time;
     }
@@ -52,6 +60,7 @@ class Aftermath {
                         .map(risk -> careRisk(incident, risk))
                         .orElseGet(Aftermath::nothing))
                 .call(() -> outcome == Outcome.DECEASED ? death(incident, by) : nothing())
+                .call(() -> outcome == Outcome.WRONG_PERSON ? contradicted(incident) : nothing())
                 .call(detail -> detail.seriousInjury() || outcome == Outcome.DECEASED
                         ? followUps.bureauReport(incident, null)
                         : nothing())
@@ -79,6 +88,15 @@ class Aftermath {
         DeathReported event = new DeathReported(resident, incident.id(), incident.streetId());
         return rows.death(incident, by, time.now())
                 .chain(fresh -> fresh ? outbox.publish("death.reported", "resident:" + resident, event) : nothing());
+    }
+
+    /** Two devices may have been swapped: somebody else answered than the person it belongs to. */
+    private Uni<Void> contradicted(Incident incident) {
+        UUID device = incident.source().deviceId();
+        return device == null
+                ? nothing()
+                : contradictions.note(
+                        device, time.now(), Contradictions.Reason.OTHER_PERSON_ANSWERED, incident.id());
     }
 
     private static Uni<Void> nothing() {

@@ -109,7 +109,9 @@ class TwoUnits {
                 "POST /api/v1/orders",
                 journey.order(resident, "CARE_HOME", "SEQUENTIAL"),
                 "POST /api/v1/residents",
-                person);
+                person,
+                "POST /api/v1/on-call",
+                duty(street));
     }
 
     private Map<Role, String> tokens(UUID street, UUID centre, District.Firm firm) {
@@ -197,19 +199,23 @@ class TwoUnits {
                 .path("id"));
     }
 
+    private static Map<String, Object> duty(UUID street) {
+        return Map.of(
+                "role",
+                "STREET_DUTY",
+                "streetId",
+                street,
+                "from",
+                "2030-01-01T00:00:00+08:00",
+                "to",
+                "2030-01-02T00:00:00+08:00",
+                "person",
+                Map.of("name", "钱值班", "phone", "13900000011"));
+    }
+
     private UUID shift(UUID street) {
         return UUID.fromString(signed.as(Role.LEADER)
-                .body(Map.of(
-                        "role",
-                        "STREET_DUTY",
-                        "streetId",
-                        street,
-                        "from",
-                        "2030-01-01T00:00:00+08:00",
-                        "to",
-                        "2030-01-02T00:00:00+08:00",
-                        "person",
-                        Map.of("name", "钱值班", "phone", "13900000011")))
+                .body(duty(street))
                 .post("/api/v1/on-call")
                 .then()
                 .statusCode(201)

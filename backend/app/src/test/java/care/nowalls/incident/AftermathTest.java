@@ -98,6 +98,18 @@ class AftermathTest {
     }
 
     @Test
+    void a_wrong_person_who_answers_puts_the_device_on_the_list_of_swapped_ones() {
+        Household home = fixture.household();
+        fixture.close(fixture.spokenAbout(home.button(), SignalType.SOS), "WRONG_PERSON")
+                .statusCode(200);
+        signed.as(Role.STREET, home.street())
+                .get("/api/v1/devices?list=SWAPPED")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(home.button().toString()));
+    }
+
+    @Test
     void the_second_fall_within_thirty_days_asks_for_a_new_assessment() {
         Household home = fixture.household();
         fixture.close(fixture.spokenAbout(home.button(), SignalType.FALL), "HELPED")

@@ -113,7 +113,7 @@ class NotifyingTest {
                     .body("secretSet", equalTo(true));
             gateway.willAnswer(200, "{\"code\":\"0\",\"echo\":\"+8613800138000 s3cr3t-key\"}");
             String reference = reference();
-            UUID id = send(Message.sms(PHONE, "门牌 \"3号\"\n请去", about(2, reference)));
+            UUID id = send(Message.sms(PHONE, "门牌 \"3号\"\n请去", about(1, reference)));
             settled(reference, "SENT");
             Gateway.Asked asked =
                     gateway.all(one -> one.body().contains(id.toString())).getFirst();
