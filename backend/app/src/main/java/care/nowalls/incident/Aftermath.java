@@ -31,11 +31,7 @@ class Aftermath {
 
     @Inject
     Aftermath(
-            AftermathRows rows,
-            FollowUps followUps,
-            Contradictions contradictions,
-            Outbox outbox,
-            DistrictTime time) {
+            AftermathRows rows, FollowUps followUps, Contradictions contradictions, Outbox outbox, DistrictTime time) {
         this.rows = rows;
         this.followUps = followUps;
         this.contradictions = contradictions;
@@ -95,8 +91,7 @@ class Aftermath {
         UUID device = incident.source().deviceId();
         return device == null
                 ? nothing()
-                : contradictions.note(
-                        device, time.now(), Contradictions.Reason.OTHER_PERSON_ANSWERED, incident.id());
+                : contradictions.note(device, time.now(), Contradictions.Reason.OTHER_PERSON_ANSWERED, incident.id());
     }
 
     private static Uni<Void> nothing() {

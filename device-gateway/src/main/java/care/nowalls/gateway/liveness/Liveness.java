@@ -110,13 +110,15 @@ public final class Liveness implements AutoCloseable {
                 listeningSince = null;
                 toExpect = true;
             }
+            // judged is the moment at which the broker was known to be there, not one some calls later
+            Instant now = machine.instant();
             Instant since = listening();
             write();
             leave();
             redisAway = false;
             expectAll();
             if (since != null) {
-                look(since);
+                look(since, now);
             }
             return WRITE;
         } catch (RuntimeException e) {
@@ -178,8 +180,7 @@ public final class Liveness implements AutoCloseable {
         return listeningSince;
     }
 
-    private void look(Instant since) {
-        Instant now = machine.instant();
+    private void look(Instant since, Instant now) {
         if (now.isBefore(nextLook)) {
             return;
         }

@@ -99,7 +99,10 @@ class LiveStreamTest {
                             "incident.tried-there", "order.tried-there", "device.tried-there", "end-there");
             assertThat(ids(centre)).containsExactlyInAnyOrder("attendance.tried-here", "end-centre");
             // the desk hears of everybody, also of what other tests have left to be told
-            assertThat(ids(desk)).containsAll(ids(street)).containsAll(ids(other)).containsAll(ids(centre));
+            assertThat(ids(desk))
+                    .containsAll(ids(street))
+                    .containsAll(ids(other))
+                    .containsAll(ids(centre));
             assertThat(ids(desk)).contains("attendance.tried-there", "last");
             assertThat(ids(orders))
                     .containsExactlyInAnyOrder(
