@@ -43,6 +43,7 @@ final class ApplicationSettings {
         Map<String, String> environment = common(name, ports.backend(node));
         environment.put("NOWALLS_DEMO", Boolean.toString(data.isDemo()));
         environment.put("NOWALLS_SHARED", data.path().toString());
+        environment.put("NOWALLS_GATEWAY_PUBLIC_URL", "http://127.0.0.1:" + ports.gateway(1));
         if (!options.external()) {
             environment.putAll(database());
             environment.put("QUARKUS_REDIS_HOSTS", redis());
