@@ -44,6 +44,18 @@ export interface Page<T> {
   next?: string | null
 }
 
+/** Everything of a paged list, for what must never be cut off. */
+export async function everyPage<T>(load: (cursor?: string) => Promise<Page<T>>): Promise<T[]> {
+  const found: T[] = []
+  let cursor: string | undefined
+  do {
+    const page = await load(cursor)
+    found.push(...page.items)
+    cursor = page.next ?? undefined
+  } while (cursor)
+  return found
+}
+
 /** A list that grows by pages. */
 export interface Listing<T> extends Resource<T[]> {
   more: Ref<boolean>

@@ -3,6 +3,7 @@ import { attention } from '@/alarm/attention'
 import { byUrgency, open, rings, type Ringable } from '@/alarm/ringing'
 import { ApiProblem, asProblem } from '@/api/problem'
 import { api, answer } from '@/api/client'
+import { everyPage } from '@/api/resource'
 import type { Incident } from '@/api/types'
 import { now } from '@/live/clock'
 import { connection, listen } from '@/live/live'
@@ -39,15 +40,8 @@ export async function loadBoard(): Promise<void> {
   }
 }
 
-async function pagesOf(state: (typeof OPEN)[number]): Promise<Incident[]> {
-  const found: Incident[] = []
-  let cursor: string | undefined
-  do {
-    const page = await answer(api.GET('/api/v1/incidents', { params: { query: { state, limit: 200, cursor } } }))
-    found.push(...page.items)
-    cursor = page.next ?? undefined
-  } while (cursor)
-  return found
+function pagesOf(state: (typeof OPEN)[number]): Promise<Incident[]> {
+  return everyPage((cursor) => answer(api.GET('/api/v1/incidents', { params: { query: { state, limit: 200, cursor } } })))
 }
 
 const fetching = new Map<string, Promise<void>>()

@@ -1,5 +1,6 @@
 package care.nowalls.incident;
 
+import care.nowalls.contract.provider.Page;
 import care.nowalls.device.DeviceLines;
 import care.nowalls.incident.model.Concerned;
 import care.nowalls.incident.model.Happening;
@@ -14,6 +15,7 @@ import care.nowalls.resident.ContactView;
 import care.nowalls.resident.PhoneBook;
 import care.nowalls.resident.ResidentFacts;
 import care.nowalls.resident.Residents;
+import care.nowalls.shared.Cursor;
 import care.nowalls.shared.DistrictTime;
 import care.nowalls.shared.Ids;
 import care.nowalls.shared.Outbox;
@@ -135,9 +137,11 @@ public class Calls {
                 .chain(() -> told(id, "call.dialling"));
     }
 
+    /** Newest first. */
     @WithSession
-    public Uni<List<Call>> list(@Nullable CallState state, @Nullable UUID incident, int limit) {
-        return rows.list(state, incident, limit);
+    public Uni<Page<Call>> page(@Nullable CallState state, @Nullable UUID incident, Cursor place) {
+        return rows.after(place, state, incident)
+                .map(found -> place.page(found, call -> call.id().toString(), call -> call));
     }
 
     @WithTransaction

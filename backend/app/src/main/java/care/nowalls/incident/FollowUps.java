@@ -1,5 +1,6 @@
 package care.nowalls.incident;
 
+import care.nowalls.contract.provider.Page;
 import care.nowalls.incident.model.Concerned;
 import care.nowalls.incident.model.Incident;
 import care.nowalls.incident.model.Operator;
@@ -8,6 +9,7 @@ import care.nowalls.incident.store.FollowUpRows.Planned;
 import care.nowalls.resident.ResidentFacts;
 import care.nowalls.resident.Residents;
 import care.nowalls.shared.CommonRefusal;
+import care.nowalls.shared.Cursor;
 import care.nowalls.shared.DistrictTime;
 import care.nowalls.shared.Ids;
 import care.nowalls.shared.Outbox;
@@ -21,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,9 @@ public class FollowUps {
 
     /** Open ones, the most urgent first; or those done lately. */
     @WithSession
-    public Uni<List<FollowUp>> list(@Nullable FollowUpKind kind, boolean done, @Nullable UUID street, int limit) {
-        return rows.list(kind, done, street, limit, time.now());
+    public Uni<Page<FollowUp>> page(@Nullable FollowUpKind kind, boolean done, @Nullable UUID street, Cursor place) {
+        return rows.after(place, kind, done, street, time.now())
+                .map(found -> place.page(found, one -> one.id().toString(), one -> one));
     }
 
     /** A promise to call. 422 {@code unknown-incident-resident}, {@code due-in-the-past}. */

@@ -2,9 +2,11 @@ package care.nowalls.incident;
 
 import care.nowalls.audit.AuditEntry;
 import care.nowalls.audit.AuditTrail;
+import care.nowalls.contract.provider.Page;
 import care.nowalls.incident.store.HandoverRows;
 import care.nowalls.shared.Caller;
 import care.nowalls.shared.CurrentCaller;
+import care.nowalls.shared.Cursor;
 import care.nowalls.shared.DistrictTime;
 import care.nowalls.shared.Ids;
 import care.nowalls.shared.Refused;
@@ -13,7 +15,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 
 /** Shift hand-over sheets, signed by both. What stands on one never changes. */
@@ -59,8 +60,9 @@ public class Handovers {
 
     /** Newest first. */
     @WithSession
-    public Uni<List<Handover>> list(int limit) {
-        return rows.list(limit);
+    public Uni<Page<Handover>> page(Cursor place) {
+        return rows.after(place)
+                .map(found -> place.page(found, sheet -> sheet.id().toString(), sheet -> sheet));
     }
 
     /** 404. */

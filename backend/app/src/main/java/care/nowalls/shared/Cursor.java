@@ -4,6 +4,7 @@ import care.nowalls.contract.provider.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,15 @@ public record Cursor(@Nullable String after, int limit) {
                 throw new Refused(CommonRefusal.INVALID_CURSOR);
             }
             return new Cursor(text.substring(2), limit);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(CommonRefusal.INVALID_CURSOR);
+        }
+    }
+
+    /** The id at which a list by ids goes on, null at its beginning; 400 {@code invalid-cursor} when it is none. */
+    public @Nullable UUID afterId() {
+        try {
+            return after == null ? null : UUID.fromString(after);
         } catch (IllegalArgumentException e) {
             throw new Refused(CommonRefusal.INVALID_CURSOR);
         }

@@ -13,6 +13,7 @@ import care.nowalls.contract.signal.SignalType;
 import care.nowalls.contract.token.Role;
 import care.nowalls.incident.IncidentFixture.Household;
 import care.nowalls.shared.SecretFiles;
+import care.nowalls.testing.Pages;
 import care.nowalls.testing.Reactive;
 import care.nowalls.testing.RealServers;
 import care.nowalls.testing.Signed;
@@ -51,7 +52,7 @@ class AftermathTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("kind");
+                .path("items.kind");
     }
 
     private long count(String sql, UUID id) {
@@ -68,9 +69,9 @@ class AftermathTest {
         String id = signed.as(Role.STREET, home.street())
                 .get("/api/v1/follow-ups?kind=NEXT_DAY_CALL")
                 .then()
-                .body("size()", equalTo(1), "[0].residentName", equalTo("李建国"))
+                .body("items.size()", equalTo(1), "items[0].residentName", equalTo("李建国"))
                 .extract()
-                .path("[0].id");
+                .path("items[0].id");
         String path = "/api/v1/follow-ups/" + id + "/done";
         signed.as(Role.DESK)
                 .body(Map.of("result", "NO_ANSWER"))
@@ -137,9 +138,9 @@ class AftermathTest {
         OffsetDateTime due = OffsetDateTime.parse(signed.as(Role.STREET, home.street())
                 .get("/api/v1/follow-ups?kind=BUREAU_REPORT")
                 .then()
-                .body("size()", equalTo(1))
+                .body("items.size()", equalTo(1))
                 .extract()
-                .path("[0].dueAt"));
+                .path("items[0].dueAt"));
         assertThat(due).isBefore(OffsetDateTime.now(ZoneOffset.UTC).plusMinutes(61));
     }
 
@@ -262,6 +263,43 @@ class AftermathTest {
                 .statusCode(422)
                 .body("code", equalTo("due-in-the-past"));
         assertThat(followUps(home.street())).containsExactly("PROMISED_CALL");
+    }
+
+    @Test
+    void the_list_goes_on_where_a_page_ends_by_urgency_and_those_done_by_when() {
+        Household home = fixture.household();
+        OffsetDateTime soon = OffsetDateTime.now(ZoneOffset.UTC).plusHours(1);
+        String later = promised(home, soon.plusHours(1));
+        String first = promised(home, soon);
+        String second = promised(home, soon);
+        assertThat(pages(home.street(), false)).containsExactly(first, second, later);
+        List.of(later, second, first)
+                .forEach(id -> signed.as(Role.DESK)
+                        .body(Map.of("result", "DONE"))
+                        .post("/api/v1/follow-ups/" + id + "/done")
+                        .then()
+                        .statusCode(200));
+        assertThat(pages(home.street(), false)).isEmpty();
+        assertThat(pages(home.street(), true)).containsExactly(first, second, later);
+        signed.as(Role.DESK)
+                .get("/api/v1/follow-ups?cursor=bm9uZQ")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-cursor"));
+    }
+
+    private List<String> pages(UUID street, boolean done) {
+        return Pages.ids(() -> signed.as(Role.STREET, street), "/api/v1/follow-ups?done=" + done, 1);
+    }
+
+    private String promised(Household home, OffsetDateTime due) {
+        return signed.as(Role.DESK)
+                .body(Map.of("residentId", home.resident(), "dueAt", due.toString(), "words", "回电"))
+                .post("/api/v1/follow-ups")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package care.nowalls.incident;
 
 import static care.nowalls.testing.Waiting.until;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import care.nowalls.contract.signal.SignalType;
 import care.nowalls.contract.token.Role;
 import care.nowalls.incident.IncidentFixture.Household;
+import care.nowalls.testing.Pages;
 import care.nowalls.testing.Reactive;
 import care.nowalls.testing.RealServers;
 import care.nowalls.testing.Signed;
@@ -19,8 +21,10 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -143,6 +147,23 @@ class CallTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("unknown-contact"));
+    }
+
+    @Test
+    void the_calls_of_an_incident_are_read_page_by_page_newest_first() {
+        Household home = fixture.household();
+        String incident = fixture.signal(home.button(), SignalType.SOS);
+        List<String> rang = Stream.generate(
+                        () -> comesIn(home.phone()).extract().<String>path("id"))
+                .limit(3)
+                .toList();
+        assertThat(Pages.ids(() -> signed.as(Role.DESK), "/api/v1/calls?incidentId=" + incident, 2))
+                .containsExactlyElementsOf(rang.reversed());
+        signed.as(Role.DESK)
+                .get("/api/v1/calls?cursor=azp4")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-cursor"));
     }
 
     private String exchangeRef(String call) {

@@ -8,12 +8,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import care.nowalls.contract.signal.SignalType;
 import care.nowalls.contract.token.Role;
 import care.nowalls.incident.IncidentFixture.Household;
 import care.nowalls.notify.Gateway;
 import care.nowalls.shared.DistrictTime;
+import care.nowalls.testing.Pages;
 import care.nowalls.testing.Reactive;
 import care.nowalls.testing.RealServers;
 import care.nowalls.testing.Signed;
@@ -115,13 +117,13 @@ class EscalatingTest {
         manned();
         String id = fixture.signal(home.button(), SignalType.SOS);
         fixture.sweep(id, 31);
-        calls(id).body("who", contains("LEADER")).body("phone", contains("+86139****0001"));
+        calls(id).body("items.who", contains("LEADER")).body("items.phone", contains("+86139****0001"));
         fixture.sweep(id, 92);
-        calls(id).body("who", contains("LEADER", "CONTACTS")).body("name", hasItem("李芳"));
+        calls(id).body("items.who", contains("LEADER", "CONTACTS")).body("items.name", hasItem("李芳"));
         fixture.sweep(id, 153);
         fixture.read(id).body("timeline.kind", hasItem("NOBODY_TO_CALL"));
         fixture.sweep(id, 154);
-        calls(id).body("who", contains("LEADER", "CONTACTS", "STREET_DUTY"));
+        calls(id).body("items.who", contains("LEADER", "CONTACTS", "STREET_DUTY"));
         log(id).body("items.channel", hasItems("SMS", "VOICE"))
                 .body("items.priority", not(hasItem(2)))
                 .body("items.to", hasItem("+86139****0001"));
@@ -138,7 +140,7 @@ class EscalatingTest {
                 .mapToObj(i -> CompletableFuture.runAsync(() -> fixture.sweep(id, 31)))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(nodes).join();
-        calls(id).body("who", contains("LEADER"));
+        calls(id).body("items.who", contains("LEADER"));
     }
 
     @Test
@@ -151,7 +153,7 @@ class EscalatingTest {
         String id = fixture.signal(home.button(), SignalType.SOS);
         Waiting.until(
                 "the leader is called at once",
-                () -> calls(id).extract().jsonPath().getList("who").contains("LEADER"));
+                () -> calls(id).extract().jsonPath().getList("items.who").contains("LEADER"));
     }
 
     @Test
@@ -164,7 +166,13 @@ class EscalatingTest {
         manned();
         String id = fixture.signal(home.button(), SignalType.SOS);
         fixture.sweep(id, 31);
-        calls(id).body("who", contains("STREET_DUTY", "STREET_DUTY"));
+        List<String> told = calls(id)
+                .body("items.who", contains("STREET_DUTY", "STREET_DUTY"))
+                .body("next", nullValue())
+                .extract()
+                .path("items.id");
+        String list = IncidentFixture.PATH + id + "/escalation-calls";
+        assertThat(Pages.ids(() -> signed.as(Role.DESK), list, 1)).containsExactlyElementsOf(told);
         fixture.act(Role.DESK, id, "acknowledge").statusCode(200);
         log(id).body("items.state", hasItem("WITHDRAWN"));
     }
@@ -259,7 +267,7 @@ class EscalatingTest {
                     .body("state", equalTo("RESPONDING"))
                     .body("timeline.kind", hasItems("CONFIRMED", "ARRIVED"))
                     .body("timeline.by", hasItem("李芳"));
-            calls(id).body("answer", hasItem("ARRIVED"));
+            calls(id).body("items.answer", hasItem("ARRIVED"));
             fixture.act(Role.DESK, id, "contact", Map.of("resident", true, "channel", "PHONE", "result", "ANSWERED"));
             fixture.close(id, "HELPED").statusCode(200);
             page(link).statusCode(404).body(containsString("链接已失效"));

@@ -3,8 +3,10 @@ package care.nowalls.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import care.nowalls.contract.token.Role;
 import care.nowalls.shared.DistrictTime;
@@ -125,6 +127,11 @@ class NotifyingTest {
                     .then()
                     .body("items[0].answer", not(containsString("8613800138000")))
                     .body("items[0].answer", not(containsString("s3cr3t-key")));
+            signed.as(Role.ADMIN)
+                    .get(CHANNELS)
+                    .then()
+                    .body("items.channel", hasItem("SMS"), "items.size()", equalTo(Channel.values().length))
+                    .body("next", nullValue());
             String shown = signed.as(Role.ADMIN).get(CHANNELS + "SMS").asString();
             assertThat(shown).doesNotContain("s3cr3t-key").contains("\"secretSet\":true");
         }

@@ -14,6 +14,8 @@ import care.nowalls.shared.SecretFiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
@@ -88,7 +90,8 @@ public class AccountResource {
     @Allowed(Action.ACCOUNT_ADMINISTER)
     @Operation(summary = "List accounts by user name")
     public Uni<Page<AccountView>> list(
-            @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
         return accounts.list(Cursor.of(cursor, limit));
     }
 }

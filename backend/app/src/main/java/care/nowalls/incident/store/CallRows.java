@@ -5,6 +5,7 @@ import care.nowalls.incident.CallState;
 import care.nowalls.incident.model.Concerned;
 import care.nowalls.incident.model.Operator;
 import care.nowalls.shared.CommonRefusal;
+import care.nowalls.shared.Cursor;
 import care.nowalls.shared.DistrictTime;
 import care.nowalls.shared.Refused;
 import care.nowalls.shared.SessionSql;
@@ -138,13 +139,15 @@ public class CallRows {
     }
 
     /** Newest first. */
-    public Uni<List<Call>> list(@Nullable CallState state, @Nullable UUID incident, int limit) {
+    public Uni<List<Call>> after(Cursor place, @Nullable CallState state, @Nullable UUID incident) {
         return SessionSql.rows(
                         COLUMNS + "where (cast(?1 as text) is null or state = ?1)"
-                                + " and (cast(?2 as uuid) is null or incident_id = ?2) order by id desc limit ?3",
+                                + " and (cast(?2 as uuid) is null or incident_id = ?2)"
+                                + " and (cast(?4 as uuid) is null or id < ?4) order by id desc limit ?3",
                         state == null ? null : state.name(),
                         incident,
-                        limit)
+                        place.fetch(),
+                        place.afterId())
                 .map(rows -> rows.stream().map(this::view).toList());
     }
 

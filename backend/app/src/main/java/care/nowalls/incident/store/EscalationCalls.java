@@ -1,6 +1,7 @@
 package care.nowalls.incident.store;
 
 import care.nowalls.incident.EscalationCallView;
+import care.nowalls.shared.Cursor;
 import care.nowalls.shared.DistrictTime;
 import care.nowalls.shared.SessionSql;
 import io.smallrye.mutiny.Uni;
@@ -114,11 +115,13 @@ public class EscalationCalls {
     }
 
     /** In the order of telling. */
-    public Uni<List<EscalationCallView>> of(UUID incident) {
-        return SessionSql.rows(
-                        "select id, round, step, who, name, masked, contact_id, staff_id, at, answer, answered_at"
-                                + " from incident.escalation_call where incident_id = ?1 order by at, position limit 500",
-                        incident)
+    public Uni<List<EscalationCallView>> of(UUID incident, Cursor place) {
+        return SessionSql.rows("""
+                        select id, round, step, who, name, masked, contact_id, staff_id, at, answer, answered_at
+                        from incident.escalation_call
+                        where incident_id = ?1 and (cast(?2 as uuid) is null
+                          or (at, id) > (select at, id from incident.escalation_call where id = ?2))
+                        order by at, id limit ?3""", incident, place.afterId(), place.fetch())
                 .map(rows -> rows.stream().map(EscalationCalls::view).toList());
     }
 

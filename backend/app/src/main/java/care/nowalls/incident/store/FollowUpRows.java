@@ -5,6 +5,7 @@ import care.nowalls.incident.FollowUpKind;
 import care.nowalls.incident.model.Concerned;
 import care.nowalls.incident.model.Operator;
 import care.nowalls.shared.CommonRefusal;
+import care.nowalls.shared.Cursor;
 import care.nowalls.shared.DistrictTime;
 import care.nowalls.shared.Refused;
 import care.nowalls.shared.SessionSql;
@@ -28,6 +29,12 @@ public class FollowUpRows {
         select id, kind, incident_id, resident_id, resident_name, street_id, due_at, planned_by, words_sealed, tries,
                done_at, done_by, result, result_sealed from incident.follow_up
         """;
+    private static final String MOST_URGENT = """
+        and (cast(?5 as uuid) is null or (due_at, id) > (select due_at, id from incident.follow_up where id = ?5))
+        order by due_at, id limit ?3""";
+    private static final String LATEST_DONE = """
+        and (cast(?5 as uuid) is null or (done_at, id) < (select done_at, id from incident.follow_up where id = ?5))
+        order by done_at desc, id desc limit ?3""";
 
     private final Vault vault;
 
@@ -76,16 +83,17 @@ public class FollowUpRows {
     }
 
     /** Open ones by their due time, or done ones, the latest first. */
-    public Uni<List<FollowUp>> list(
-            @Nullable FollowUpKind kind, boolean done, @Nullable UUID street, int limit, Instant now) {
-        String order = done ? "order by done_at desc, id limit ?3" : "order by due_at, id limit ?3";
+    public Uni<List<FollowUp>> after(
+            Cursor place, @Nullable FollowUpKind kind, boolean done, @Nullable UUID street, Instant now) {
+        String order = done ? LATEST_DONE : MOST_URGENT;
         return SessionSql.rows(
                         COLUMNS + "where (done_at is not null) = ?4 and (cast(?1 as text) is null or kind = ?1)"
                                 + " and (cast(?2 as uuid) is null or street_id = ?2) " + order,
                         kind == null ? null : kind.name(),
                         street,
-                        limit,
-                        done)
+                        place.fetch(),
+                        done,
+                        place.afterId())
                 .map(rows -> rows.stream().map(row -> view(row, now)).toList());
     }
 

@@ -2,6 +2,7 @@ package care.nowalls.incident.store;
 
 import care.nowalls.incident.Handover;
 import care.nowalls.shared.CommonRefusal;
+import care.nowalls.shared.Cursor;
 import care.nowalls.shared.DistrictTime;
 import care.nowalls.shared.Refused;
 import care.nowalls.shared.SessionSql;
@@ -47,8 +48,12 @@ public class HandoverRows {
                 at);
     }
 
-    public Uni<List<Handover>> list(int limit) {
-        return SessionSql.rows(COLUMNS + "order by id desc limit ?1", limit)
+    /** Newest first. */
+    public Uni<List<Handover>> after(Cursor place) {
+        return SessionSql.rows(
+                        COLUMNS + "where cast(?1 as uuid) is null or id < ?1 order by id desc limit ?2",
+                        place.afterId(),
+                        place.fetch())
                 .map(rows -> rows.stream().map(HandoverRows::view).toList());
     }
 

@@ -2,10 +2,12 @@ package care.nowalls.incident.web;
 
 import care.nowalls.account.Action;
 import care.nowalls.account.Allowed;
+import care.nowalls.contract.provider.Page;
 import care.nowalls.incident.Call;
 import care.nowalls.incident.CallState;
 import care.nowalls.incident.Calls;
 import care.nowalls.shared.Command;
+import care.nowalls.shared.Cursor;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -23,7 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -78,12 +79,13 @@ public class CallResource {
 
     @GET
     @Allowed(Action.INCIDENT_HANDLE)
-    @Operation(summary = "Calls, newest first")
-    public Uni<List<Call>> calls(
+    @Operation(summary = "Calls, newest first", description = "400 invalid-cursor")
+    public Uni<Page<Call>> calls(
             @QueryParam("state") @Nullable CallState state,
             @QueryParam("incidentId") @Nullable UUID incidentId,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        return calls.list(state, incidentId, limit);
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return calls.page(state, incidentId, Cursor.of(cursor, limit));
     }
 
     @GET

@@ -3,10 +3,12 @@ package care.nowalls.incident.web;
 import care.nowalls.account.Access;
 import care.nowalls.account.Action;
 import care.nowalls.account.Allowed;
+import care.nowalls.contract.provider.Page;
 import care.nowalls.incident.FollowUp;
 import care.nowalls.incident.FollowUpKind;
 import care.nowalls.incident.FollowUps;
 import care.nowalls.shared.Command;
+import care.nowalls.shared.Cursor;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -25,7 +27,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -77,12 +78,13 @@ public class FollowUpResource {
 
     @GET
     @Allowed(Action.INCIDENT_READ)
-    @Operation(summary = "Open ones, the most urgent first; or those done lately")
-    public Uni<List<FollowUp>> followUps(
+    @Operation(summary = "Open ones, the most urgent first; or those done lately", description = "400 invalid-cursor")
+    public Uni<Page<FollowUp>> followUps(
             @QueryParam("kind") @Nullable FollowUpKind kind,
             @QueryParam("done") @DefaultValue("false") boolean done,
-            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit) {
-        return followUps.list(kind, done, access.scope(Action.INCIDENT_READ).street(), limit);
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return followUps.page(kind, done, access.scope(Action.INCIDENT_READ).street(), Cursor.of(cursor, limit));
     }
 
     @POST

@@ -2,6 +2,7 @@ package care.nowalls.incident.web;
 
 import care.nowalls.account.Action;
 import care.nowalls.account.Allowed;
+import care.nowalls.contract.provider.Page;
 import care.nowalls.incident.NewProcedure;
 import care.nowalls.incident.Procedure;
 import care.nowalls.incident.Procedures;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -37,9 +37,11 @@ public class ProcedureResource {
 
     @GET
     @Allowed(Action.INCIDENT_READ)
-    @Operation(summary = "All procedures, with earlier and coming versions")
-    public Uni<List<Procedure>> procedures() {
-        return procedures.all();
+    @Operation(
+            summary = "All procedures, with earlier and coming versions",
+            description = "The whole set: next is always null")
+    public Uni<Page<Procedure>> procedures() {
+        return procedures.all().map(all -> new Page<>(all, null));
     }
 
     @POST

@@ -5,6 +5,7 @@ import care.nowalls.account.Action;
 import care.nowalls.account.Allowed;
 import care.nowalls.audit.AuditEntry;
 import care.nowalls.audit.AuditTrail;
+import care.nowalls.contract.provider.Page;
 import care.nowalls.notify.Channel;
 import care.nowalls.notify.Message;
 import care.nowalls.notify.Notifying;
@@ -63,14 +64,17 @@ public class ChannelResource {
     @GET
     @WithSession
     @Allowed(Action.NOTIFICATION_READ)
-    @Operation(summary = "How each channel is reached", description = "Secrets are never shown")
-    public Uni<List<ChannelView>> channels() {
+    @Operation(
+            summary = "How each channel is reached",
+            description = "Secrets are never shown. The whole set: next is always null")
+    public Uni<Page<ChannelView>> channels() {
         return Multi.createFrom()
                 .items(Channel.values())
                 .onItem()
                 .transformToUniAndConcatenate(this::shown)
                 .collect()
-                .asList();
+                .asList()
+                .map(all -> new Page<>(all, null));
     }
 
     @GET

@@ -4,6 +4,7 @@ import care.nowalls.incident.FollowUp;
 import care.nowalls.incident.FollowUps;
 import care.nowalls.incident.Handover;
 import care.nowalls.incident.Handovers;
+import care.nowalls.shared.Cursor;
 import care.nowalls.shared.DistrictTime;
 import care.nowalls.view.shift.ShiftSheet.DutyPhone;
 import care.nowalls.view.shift.ShiftSheet.Promised;
@@ -78,8 +79,8 @@ public class ShiftSheets {
 
     private Uni<List<Promised>> promised() {
         return followUps
-                .list(null, false, null, MOST)
-                .map(all -> all.stream()
+                .page(null, false, null, new Cursor(null, MOST))
+                .map(open -> open.items().stream()
                         .filter(one ->
                                 one.dueAt().toInstant().isBefore(time.now().plus(NEXT_SHIFT)))
                         .map(ShiftSheets::promised)

@@ -2,9 +2,11 @@ package care.nowalls.view.web;
 
 import care.nowalls.account.Action;
 import care.nowalls.account.Allowed;
+import care.nowalls.contract.provider.Page;
 import care.nowalls.incident.Handover;
 import care.nowalls.incident.Handovers;
 import care.nowalls.shared.Command;
+import care.nowalls.shared.Cursor;
 import care.nowalls.view.shift.ShiftSheet;
 import care.nowalls.view.shift.ShiftSheet.DutyPhone;
 import care.nowalls.view.shift.ShiftSheets;
@@ -96,9 +98,11 @@ public class ShiftResource {
     @GET
     @Path("handovers")
     @Allowed(Action.DESK_PRESENCE)
-    @Operation(summary = "Sheets, newest first")
-    public Uni<List<Handover>> handovers(@QueryParam("limit") @DefaultValue("20") @Min(1) @Max(200) int limit) {
-        return handovers.list(limit);
+    @Operation(summary = "Sheets, newest first", description = "400 invalid-cursor")
+    public Uni<Page<Handover>> handovers(
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return handovers.page(Cursor.of(cursor, limit));
     }
 
     @GET

@@ -10,6 +10,7 @@ import care.nowalls.contract.signal.SignalType;
 import care.nowalls.contract.token.Role;
 import care.nowalls.incident.IncidentFixture;
 import care.nowalls.incident.IncidentFixture.Household;
+import care.nowalls.testing.Pages;
 import care.nowalls.testing.RealServers;
 import care.nowalls.testing.Signed;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -68,6 +70,23 @@ class ShiftTest {
                 .body("sheet.testsRunning.deviceId", hasItem(home.button().toString()))
                 .body("sheet.dutyPhones[0].name", equalTo("值班长"), "handover.signedAt", notNullValue());
         signed.as(Role.STREET, home.street()).get(path).then().statusCode(403);
+    }
+
+    @Test
+    void the_sheets_are_read_page_by_page_newest_first() {
+        List<String> made = Stream.generate(this::handedOver).limit(3).toList();
+        assertThat(Pages.ids(() -> signed.as(Role.LEADER), "/api/v1/desk/handovers", 2))
+                .startsWith(made.reversed().toArray(String[]::new));
+    }
+
+    private String handedOver() {
+        return signed.as(Role.DESK)
+                .body(Map.of("dutyPhones", List.of()))
+                .post("/api/v1/desk/handovers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @Test
