@@ -93,6 +93,12 @@ public final class Liveness implements AutoCloseable {
         gone.add(device.deviceId());
     }
 
+    /** Since when it has listened with broker and Redis; null while it does not, and then it judges nobody. */
+    @Nullable
+    Instant listeningSince() {
+        return listeningSince;
+    }
+
     @Override
     public void close() {
         loop.close();
