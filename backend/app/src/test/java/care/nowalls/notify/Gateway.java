@@ -34,6 +34,7 @@ public final class Gateway implements AutoCloseable {
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Deque<Reply> replies = new ArrayDeque<>();
+    private Reply usual = new Reply(200, "{}");
 
     public Gateway() {
         try {
@@ -45,7 +46,12 @@ public final class Gateway implements AutoCloseable {
         server.start();
     }
 
-    /** The next answers, in order; afterwards 200 with an empty object. */
+    /** What it answers from now on: the district's channels may carry what other tests have left to be sent, too. */
+    public synchronized void alwaysAnswers(int status, String body) {
+        usual = new Reply(status, body);
+    }
+
+    /** The next answers, in order; afterwards the usual one, 200 with an empty object unless told otherwise. */
     public synchronized void willAnswer(int status, String body) {
         replies.add(new Reply(status, body));
     }
@@ -70,7 +76,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     private synchronized Reply next() {
-        return replies.isEmpty() ? new Reply(200, "{}") : replies.poll();
+        return replies.isEmpty() ? usual : replies.poll();
     }
 
     private void answer(HttpExchange exchange) throws IOException {

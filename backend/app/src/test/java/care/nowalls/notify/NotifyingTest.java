@@ -113,7 +113,7 @@ class NotifyingTest {
             set("SMS", Map.of("enabled", true, "http", template(gateway), "secret", "s3cr3t-key"))
                     .statusCode(200)
                     .body("secretSet", equalTo(true));
-            gateway.willAnswer(200, "{\"code\":\"0\",\"echo\":\"+8613800138000 s3cr3t-key\"}");
+            gateway.alwaysAnswers(200, "{\"code\":\"0\",\"echo\":\"+8613800138000 s3cr3t-key\"}");
             String reference = reference();
             UUID id = send(Message.sms(PHONE, "门牌 \"3号\"\n请去", about(1, reference)));
             settled(reference, "SENT");
@@ -141,7 +141,7 @@ class NotifyingTest {
     void what_the_gateway_refuses_is_tried_again_later() {
         try (Gateway gateway = new Gateway()) {
             set("SMS", Map.of("enabled", true, "http", template(gateway))).statusCode(200);
-            gateway.willAnswer(200, "{\"code\":\"4\"}");
+            gateway.alwaysAnswers(200, "{\"code\":\"4\"}");
             String reference = reference();
             send(Message.sms(PHONE, "x", about(1, reference)));
             Waiting.until(
