@@ -20,6 +20,7 @@ public final class SignedIn {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int REFUSED = 400;
+    private static final int UNAUTHENTICATED = 401;
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -40,20 +41,27 @@ public final class SignedIn {
         return new SignedIn(base, tokens(base, account).path("accessToken").asText());
     }
 
-    /** The answer of {@code POST /api/v1/tokens}. */
+    /** The answer of {@code POST /api/v1/tokens}; a code that was used already is followed by the next one. */
     static JsonNode tokens(String base, DemoAccount account) throws IOException, InterruptedException {
         ObjectNode body =
                 JSON.createObjectNode().put("username", account.username()).put("password", account.password());
-        if (account.totpSecret() != null) {
-            body.put("otp", OneTimeCode.now(account.totpSecret()));
+        String secret = account.totpSecret();
+        if (secret == null) {
+            return read(open(base, body));
         }
-        return read(HTTP.send(
+        HttpResponse<String> first = open(base, body.put("otp", OneTimeCode.now(secret)));
+        return read(
+                first.statusCode() == UNAUTHENTICATED ? open(base, body.put("otp", OneTimeCode.next(secret))) : first);
+    }
+
+    private static HttpResponse<String> open(String base, ObjectNode body) throws IOException, InterruptedException {
+        return HTTP.send(
                 HttpRequest.newBuilder(URI.create(base + "/api/v1/tokens"))
                         .header("Content-Type", "application/json")
                         .timeout(PATIENCE)
                         .POST(BodyPublishers.ofString(body.toString()))
                         .build(),
-                BodyHandlers.ofString()));
+                BodyHandlers.ofString());
     }
 
     /** What it answers; throws with the problem's text when it refuses. */
