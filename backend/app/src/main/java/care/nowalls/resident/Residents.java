@@ -12,13 +12,19 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** What other features may ask about residents. */
 @ApplicationScoped
 public class Residents {
+
+    private static final Logger LOG = Logger.getLogger(Residents.class);
 
     private final ResidentStore store;
     private final Seals seals;
@@ -68,6 +74,28 @@ public class Residents {
     @WithSession
     public Uni<ResidentContactData> contactData(UUID id) {
         return home(id).map(this::contactDataOf);
+    }
+
+    /** Decrypted, of many in one query; whoever does not exist or cannot be decrypted is left out. */
+    @WithSession
+    public Uni<Map<UUID, ResidentContactData>> contactData(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : store.homes(ids).map(this::contactDataOf);
+    }
+
+    private Map<UUID, ResidentContactData> contactDataOf(List<ResidentStore.Home> homes) {
+        Map<UUID, ResidentContactData> known = new HashMap<>();
+        for (ResidentStore.Home home : homes) {
+            try {
+                known.put(home.resident().id(), contactDataOf(home));
+            } catch (IllegalStateException e) {
+                LOG.warnf(
+                        "the contact data of resident %s cannot be decrypted",
+                        home.resident().id());
+            }
+        }
+        return known;
     }
 
     /** Everything decrypted; 404 when there is none, or not within reach. */

@@ -23,7 +23,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,7 +31,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Incidents as pages need them; personal data only for those who handle emergencies. */
@@ -70,13 +71,15 @@ public class IncidentReading {
                 state == null ? null : state.name(), residentId, kind == null ? null : kind.name(), street);
         return store.page(filter, key(cursor.after()), cursor.fetch())
                 .map(rows -> cursor.page(rows, row -> row.id().toString(), row -> row))
-                .chain(page -> Multi.createFrom()
-                        .iterable(page.items())
-                        .onItem()
-                        .transformToUniAndConcatenate(this::brief)
-                        .collect()
-                        .asList()
-                        .map(views -> new Page<>(views, page.next())));
+                .chain(page -> personal(page.items()).map(known -> brief(page, known)));
+    }
+
+    private Page<IncidentView> brief(Page<Incident> page, Map<UUID, ResidentContactData> known) {
+        return new Page<>(
+                page.items().stream()
+                        .map(incident -> view(incident, personalOf(incident, known), List.of()))
+                        .toList(),
+                page.next());
     }
 
     @WithSession
@@ -108,10 +111,24 @@ public class IncidentReading {
                 .recoverWithItem(Personal.NONE);
     }
 
-    private Uni<IncidentView> brief(Incident incident) {
-        boolean open = incident.state() != IncidentState.RESOLVED;
-        Uni<Personal> personal = open ? personal(incident) : Uni.createFrom().item(Personal.NONE);
-        return personal.map(known -> view(incident, known, List.of()));
+    /** Of those who are concerned by the open ones, in one query: a board of two hundred alarms must not wait. */
+    private Uni<Map<UUID, ResidentContactData>> personal(List<Incident> incidents) {
+        if (Action.INCIDENT_HANDLE.reachOf(access.caller().role()) == null) {
+            return Uni.createFrom().item(Map.of());
+        }
+        Set<UUID> concerned = incidents.stream()
+                .filter(incident -> incident.state() != IncidentState.RESOLVED)
+                .map(Incident::residentId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return residents.contactData(concerned).onFailure().recoverWithItem(Map.of());
+    }
+
+    private static Personal personalOf(Incident incident, Map<UUID, ResidentContactData> known) {
+        UUID resident = incident.residentId();
+        ResidentContactData data =
+                resident == null || incident.state() == IncidentState.RESOLVED ? null : known.get(resident);
+        return data == null ? Personal.NONE : personalOf(data);
     }
 
     /** An alarm is shown even when nothing can be decrypted. */

@@ -7,6 +7,7 @@ import care.nowalls.resident.model.Street;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -77,6 +78,15 @@ public class ResidentStore {
                 .chain(session -> session.createQuery("select r.id from Resident r where r.cardNo = ?1", UUID.class)
                         .setParameter(1, cardNo)
                         .getSingleResultOrNull());
+    }
+
+    /** Those of them that exist, in one query. */
+    public Uni<List<Home>> homes(Collection<UUID> ids) {
+        return session()
+                .chain(session -> session.createQuery("select r, d, s " + HOMES + " where r.id in ?1", Object[].class)
+                        .setParameter(1, ids)
+                        .getResultList())
+                .map(rows -> rows.stream().map(Home::of).toList());
     }
 
     public Uni<List<Contact>> contacts(UUID residentId) {
