@@ -248,6 +248,10 @@ class IncidentResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(id), "items.address[0]", nullValue());
+        signed.as(Role.DESK)
+                .get("/api/v1/incidents?state=RAISED")
+                .then()
+                .body("items.find { it.id == '" + id + "' }.address", notNullValue());
         signed.as(Role.STREET, fixture.street()).get(PATH + id).then().statusCode(404);
         signed.as(Role.DESK).get("/api/v1/desk").then().statusCode(200).body("canRing", notNullValue());
     }
