@@ -8,9 +8,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public class LiveRing {
     private static final int KEPT = 2_000;
 
     private final Deque<Item> items = new ArrayDeque<>();
-    private final Set<MultiEmitter<? super Item>> followers = new LinkedHashSet<>();
+    private final Set<LiveFollower> followers = new CopyOnWriteArraySet<>();
     private final int queued;
     private String base = "0-0";
 
@@ -37,12 +37,9 @@ public class LiveRing {
      */
     record Item(String id, @Nullable LiveEvent event) {}
 
-    /** From the given id on; a reset first when it is not known here. A slow client fails at its limit. */
+    /** From the given id on; a reset first when it is not known here or too much was missed. A slow client fails at its limit. */
     Multi<Item> follow(@Nullable String after) {
-        return Multi.createFrom()
-                .<Item>emitter(emitter -> join(emitter, after), BackPressureStrategy.IGNORE)
-                .onOverflow()
-                .buffer(queued);
+        return Multi.createFrom().emitter(emitter -> join(emitter, after), BackPressureStrategy.ERROR);
     }
 
     synchronized void publish(String id, LiveEvent event) {
@@ -51,7 +48,7 @@ public class LiveRing {
         if (items.size() > KEPT) {
             base = items.removeFirst().id();
         }
-        followers.forEach(follower -> follower.emit(item));
+        followers.forEach(follower -> follower.offer(item));
     }
 
     /** The source changed: ids before this one are no longer known. */
@@ -59,19 +56,16 @@ public class LiveRing {
         items.clear();
         base = from;
         if (tell) {
-            followers.forEach(follower -> follower.emit(new Item(from, null)));
+            followers.forEach(follower -> follower.offer(new Item(from, null)));
         }
     }
 
     private synchronized void join(MultiEmitter<? super Item> emitter, @Nullable String after) {
+        LiveFollower follower = new LiveFollower(emitter, queued);
         List<Item> replay = after == null ? List.of() : since(after);
-        replay.forEach(emitter::emit);
-        followers.add(emitter);
-        emitter.onTermination(() -> leave(emitter));
-    }
-
-    private synchronized void leave(MultiEmitter<? super Item> emitter) {
-        followers.remove(emitter);
+        replay.forEach(follower::offer);
+        followers.add(follower);
+        emitter.onTermination(() -> followers.remove(follower));
     }
 
     private List<Item> since(String after) {
@@ -84,6 +78,6 @@ public class LiveRing {
             found = found || item.id().equals(after);
         }
         String newest = items.isEmpty() ? base : items.getLast().id();
-        return found ? later : List.of(new Item(newest, null));
+        return found && later.size() <= queued ? later : List.of(new Item(newest, null));
     }
 }

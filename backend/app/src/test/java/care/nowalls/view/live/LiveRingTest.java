@@ -2,13 +2,18 @@ package care.nowalls.view.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import io.smallrye.mutiny.subscription.BackPressureFailure;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class LiveRingTest {
 
-    private final LiveRing ring = new LiveRing(1000);
+    private static final int QUEUED = 10;
+
+    private final LiveRing ring = new LiveRing(QUEUED);
 
     private static LiveEvent event() {
         return new LiveEvent("incidents", "incident.raised", "1", null, null, "2026-01-01T00:00:00Z");
@@ -25,5 +30,50 @@ class LiveRingTest {
         ring.publish("3-0", event());
         assertThat(known).containsExactly("2-0", "3-0");
         assertThat(unknown).containsExactly(true, false);
+    }
+
+    @Test
+    void resets_a_client_that_missed_more_than_may_wait_for_it() {
+        ring.publish("0", event());
+        for (int i = 1; i <= QUEUED + 1; i++) {
+            ring.publish(String.valueOf(i), event());
+        }
+        List<String> atTheLimit = new CopyOnWriteArrayList<>();
+        List<LiveRing.Item> beyond = new CopyOnWriteArrayList<>();
+        ring.follow("1").subscribe().with(item -> atTheLimit.add(item.id()));
+        ring.follow("0").subscribe().with(beyond::add);
+        assertThat(atTheLimit).hasSize(QUEUED).startsWith("2").endsWith("11");
+        assertThat(beyond).containsExactly(new LiveRing.Item("11", null));
+    }
+
+    @Test
+    void keeps_what_a_slow_client_has_not_asked_for_yet_and_cuts_it_at_the_limit() {
+        AssertSubscriber<LiveRing.Item> slow = ring.follow(null).subscribe().withSubscriber(AssertSubscriber.create(1));
+        List<String> other = new CopyOnWriteArrayList<>();
+        ring.follow(null).subscribe().with(item -> other.add(item.id()));
+        for (int i = 0; i <= QUEUED; i++) {
+            ring.publish(String.valueOf(i), event());
+        }
+        assertThat(slow.getItems()).extracting(LiveRing.Item::id).containsExactly("0");
+        slow.request(2);
+        assertThat(slow.getItems()).extracting(LiveRing.Item::id).containsExactly("0", "1", "2");
+        for (int i = 0; i <= 2; i++) {
+            ring.publish("more-" + i, event());
+        }
+        slow.assertFailedWith(BackPressureFailure.class);
+        assertThat(other).hasSize(QUEUED + 4);
+    }
+
+    @Test
+    void publishing_survives_clients_that_leave_in_the_middle_of_it() {
+        for (int round = 0; round < 2_000; round++) {
+            AssertSubscriber<LiveRing.Item> leaving =
+                    ring.follow(null).subscribe().withSubscriber(AssertSubscriber.create(round % QUEUED));
+            CompletableFuture<Void> gone = CompletableFuture.runAsync(leaving::cancel);
+            for (int i = 0; i < 2 * QUEUED; i++) {
+                ring.publish(round + "-" + i, event());
+            }
+            gone.join();
+        }
     }
 }
