@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,16 +61,24 @@ public class DeviceCommands {
     }
 
     /** The same on a connection of the alarm lane, inside its transaction. */
-    public Uni<Void> send(SqlConnection connection, Message message) {
+    public Uni<Void> send(SqlConnection connection, List<Message> messages) {
+        if (messages.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<Tuple> rows = messages.stream().map(this::row).toList();
         return connection
                 .preparedQuery(INSERT.formatted("$1", "$2", "$3", "$4", "$5", "$6"))
-                .execute(Tuple.of(
-                        ids.next(),
-                        message.deviceId(),
-                        message.type(),
-                        message.ref(),
-                        message.incidentId(),
-                        clock.instant().atOffset(ZoneOffset.UTC)))
+                .executeBatch(rows)
                 .replaceWithVoid();
+    }
+
+    private Tuple row(Message message) {
+        return Tuple.of(
+                ids.next(),
+                message.deviceId(),
+                message.type(),
+                message.ref(),
+                message.incidentId(),
+                clock.instant().atOffset(ZoneOffset.UTC));
     }
 }

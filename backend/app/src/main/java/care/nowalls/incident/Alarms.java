@@ -8,7 +8,6 @@ import care.nowalls.device.StoredSignal;
 import care.nowalls.incident.model.Terms;
 import care.nowalls.incident.store.AlarmRows;
 import care.nowalls.shared.Outbox;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +16,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What stored signals mean to people, in the order they were received and in the transaction that stored them. */
@@ -41,91 +42,163 @@ class Alarms {
         this.clock = clock;
     }
 
+    /**
+     * A receipt per signal, in order. What each signal does to its incident goes to the database in one stream, without
+     * waiting for the answer before; what follows from the answers is written for all of them at once.
+     */
     Uni<List<Receipt>> raise(SqlConnection connection, List<StoredSignal> signals) {
+        if (signals.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
         Instant now = clock.instant();
         List<String> subjects = signals.stream()
                 .map(signal -> alarmOf(signal, now).map(kind -> subject(signal, kind)))
                 .flatMap(Optional::stream)
                 .toList();
         return rows.lock(connection, subjects)
-                .onItem()
-                .transformToMulti(ignored -> Multi.createFrom().iterable(signals))
-                .onItem()
-                .transformToUniAndConcatenate(signal -> receipt(connection, signal, now))
-                .collect()
-                .asList();
+                .chain(() -> Uni.join()
+                        .all(signals.stream()
+                                .map(signal -> meaning(connection, signal, now))
+                                .toList())
+                        .andFailFast())
+                .call(meanings -> write(connection, meanings, now))
+                .chain(meanings -> receipts(connection, meanings));
     }
 
-    private Uni<Receipt> receipt(SqlConnection connection, StoredSignal signal, Instant now) {
-        return incident(connection, signal, now)
-                .map(incident -> new Receipt(signal.report().journalId(), signal.outcome(), incident));
+    /**
+     * What a signal did.
+     *
+     * @param alarm the incident that it opened or joined, if it did
+     * @param incident the one that the device hears of
+     * @param notes for the incidents' timelines and for those who listen
+     */
+    private record Meaning(
+            StoredSignal signal,
+            AlarmRows.@Nullable Alarm alarm,
+            @Nullable UUID incident,
+            List<Note> notes) {
+
+        static Meaning none(StoredSignal signal) {
+            return new Meaning(signal, null, null, List.of());
+        }
+
+        Receipt receipt(Map<UUID, UUID> earlier) {
+            UUID told = signal.outcome() == Outcome.DUPLICATE ? earlier.get(signal.signalId()) : incident;
+            return new Receipt(signal.report().journalId(), signal.outcome(), told);
+        }
     }
 
-    private Uni<@Nullable UUID> incident(SqlConnection connection, StoredSignal signal, Instant now) {
+    /**
+     * @param entry in the timeline
+     * @param event for those who listen
+     */
+    private record Note(IncidentEvent incident, String entry, String event, SignalType type) {
+
+        Outbox.Draft draft() {
+            return new Outbox.Draft(event, "incident:" + incident.id(), incident);
+        }
+    }
+
+    private Uni<Meaning> meaning(SqlConnection connection, StoredSignal signal, Instant now) {
         return switch (signal.outcome()) {
-            case UNKNOWN_DEVICE -> Uni.createFrom().nullItem();
-            case DUPLICATE -> rows.incidentOf(connection, signal.signalId());
+            case UNKNOWN_DEVICE, DUPLICATE -> Uni.createFrom().item(Meaning.none(signal));
             case STORED ->
                 signal.report().type() == SignalType.CANCEL
                         ? cancel(connection, signal, now)
                         : alarmOf(signal, now)
                                 .map(kind -> alarm(connection, signal, kind, now))
-                                .orElseGet(() -> Uni.createFrom().nullItem());
+                                .orElseGet(() -> Uni.createFrom().item(Meaning.none(signal)));
         };
     }
 
-    private Uni<@Nullable UUID> alarm(SqlConnection connection, StoredSignal signal, IncidentKind kind, Instant now) {
+    private Uni<Meaning> alarm(SqlConnection connection, StoredSignal signal, IncidentKind kind, Instant now) {
         boolean testing = Objects.requireNonNull(signal.device()).testing(now);
         Duration quietFor = testing ? terms.quiet() : null;
-        return rows.openOrJoin(connection, signal, kind, quietFor, now)
-                .call(alarm -> rows.link(connection, alarm.event().id(), signal, now))
-                .call(alarm -> note(connection, alarm, signal, now))
-                .call(alarm -> answerIfTaken(connection, alarm, signal))
-                .map(alarm -> alarm.event().id());
+        return rows.openOrJoin(connection, signal, kind, quietFor, now).map(alarm -> {
+            String entry = alarm.opened() ? "RAISED" : "SIGNAL";
+            String event = alarm.opened() ? "incident.raised" : "incident.pressed_again";
+            Note note = new Note(alarm.event(), entry, event, signal.report().type());
+            return new Meaning(signal, alarm, alarm.event().id(), List.of(note));
+        });
     }
 
-    private Uni<Void> note(SqlConnection connection, AlarmRows.Alarm alarm, StoredSignal signal, Instant now) {
-        UUID id = alarm.event().id();
-        String entry = alarm.opened() ? "RAISED" : "SIGNAL";
-        String event = alarm.opened() ? "incident.raised" : "incident.pressed_again";
-        return rows.entry(connection, id, entry, signal.report().type().wire(), now)
-                .chain(() -> outbox.publish(connection, event, "incident:" + id, alarm.event()));
+    private Uni<Meaning> cancel(SqlConnection connection, StoredSignal signal, Instant now) {
+        return rows.markCancelled(connection, signal.report().deviceId(), now).map(events -> {
+            List<Note> notes = events.stream()
+                    .map(event -> new Note(event, "CANCELLED", "incident.cancel_marked", SignalType.CANCEL))
+                    .toList();
+            return new Meaning(
+                    signal, null, events.isEmpty() ? null : events.getFirst().id(), notes);
+        });
     }
 
-    /** An operator has this incident already: the device that presses again hears so too. */
-    private Uni<Void> answerIfTaken(SqlConnection connection, AlarmRows.Alarm alarm, StoredSignal signal) {
-        boolean taken = !alarm.event().state().equals(IncidentState.RAISED.name());
-        if (!taken || signal.eventId() == null) {
-            return Uni.createFrom().voidItem();
-        }
-        return commands.send(
-                connection,
-                new DeviceCommands.Message(
-                        signal.report().deviceId(),
+    /** Who told something again, perhaps in this very batch, hears of the incident that it belongs to. */
+    private Uni<List<Receipt>> receipts(SqlConnection connection, List<Meaning> meanings) {
+        List<UUID> again = meanings.stream()
+                .map(Meaning::signal)
+                .filter(signal -> signal.outcome() == Outcome.DUPLICATE)
+                .map(StoredSignal::signalId)
+                .toList();
+        return rows.incidentsOf(connection, again)
+                .map(earlier -> meanings.stream()
+                        .map(meaning -> meaning.receipt(earlier))
+                        .toList());
+    }
+
+    private Uni<Void> write(SqlConnection connection, List<Meaning> meanings, Instant now) {
+        List<AlarmRows.Link> links = meanings.stream()
+                .filter(meaning -> meaning.alarm() != null)
+                .map(meaning -> new AlarmRows.Link(Objects.requireNonNull(meaning.incident()), meaning.signal()))
+                .toList();
+        List<Note> notes =
+                meanings.stream().flatMap(meaning -> meaning.notes().stream()).toList();
+        List<AlarmRows.Entry> entries = notes.stream()
+                .map(note -> new AlarmRows.Entry(
+                        note.incident().id(), note.entry(), note.type().wire()))
+                .toList();
+        List<Outbox.Draft> drafts = Stream.concat(
+                        notes.stream().map(Note::draft),
+                        meanings.stream().map(Meaning::signal).flatMap(signal -> heardCanary(signal).stream()))
+                .toList();
+        return rows.link(connection, links, now)
+                .chain(() -> rows.enter(connection, entries, now))
+                .chain(() -> answerTaken(connection, meanings))
+                .chain(() -> outbox.publish(connection, drafts));
+    }
+
+    /** An operator has the incident already: the device that presses again hears so too. */
+    private Uni<Void> answerTaken(SqlConnection connection, List<Meaning> meanings) {
+        List<DeviceCommands.Message> answers = meanings.stream()
+                .filter(meaning -> meaning.alarm() != null && meaning.signal().eventId() != null)
+                .filter(meaning ->
+                        !Objects.requireNonNull(meaning.alarm()).event().state().equals(IncidentState.RAISED.name()))
+                .map(meaning -> new DeviceCommands.Message(
+                        meaning.signal().report().deviceId(),
                         "acknowledged",
-                        signal.eventId(),
-                        alarm.event().id()));
+                        meaning.signal().eventId(),
+                        meaning.incident()))
+                .toList();
+        return commands.send(connection, answers);
     }
 
-    private Uni<@Nullable UUID> cancel(SqlConnection connection, StoredSignal signal, Instant now) {
-        return rows.markCancelled(connection, signal.report().deviceId(), now)
-                .call(events -> Multi.createFrom()
-                        .iterable(events)
-                        .onItem()
-                        .transformToUniAndConcatenate(event -> cancelled(connection, event, now))
-                        .collect()
-                        .last())
-                .map(events -> events.isEmpty() ? null : events.getFirst().id());
+    /** A canary raises nothing; every screen hears that its press came through. */
+    private static Optional<Outbox.Draft> heardCanary(StoredSignal signal) {
+        return signal.outcome() == Outcome.STORED
+                ? Optional.ofNullable(canaryOf(signal))
+                        .map(gateway -> new Outbox.Draft("canary.heard", "canary:" + gateway, new CanaryEvent(gateway)))
+                : Optional.empty();
     }
 
-    private Uni<Void> cancelled(SqlConnection connection, IncidentEvent event, Instant now) {
-        return rows.entry(connection, event.id(), "CANCELLED", SignalType.CANCEL.wire(), now)
-                .chain(() -> outbox.publish(connection, "incident.cancel_marked", "incident:" + event.id(), event));
+    /** @param gateway whose canary was heard */
+    private record CanaryEvent(String gateway) {}
+
+    private static @Nullable String canaryOf(StoredSignal signal) {
+        return signal.device() == null ? null : signal.device().canaryOf();
     }
 
     /** The kind this signal raises now; a device in test mode shows only what concerns life, as a quiet row. */
     private static Optional<IncidentKind> alarmOf(StoredSignal signal, Instant now) {
-        if (signal.outcome() != Outcome.STORED || signal.device() == null) {
+        if (signal.outcome() != Outcome.STORED || signal.device() == null || canaryOf(signal) != null) {
             return Optional.empty();
         }
         boolean testing = signal.device().testing(now);

@@ -1,6 +1,7 @@
 package care.nowalls.shared;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 
 /**
  * Hears events after their transaction has committed: at least once, in order per aggregate. A CDI bean.
@@ -24,4 +25,23 @@ public interface OutboxListener {
     }
 
     Uni<Void> on(OutboxEvent event);
+
+    /**
+     * Hears several events at once, each of another aggregate, and all of them within eight seconds or none: then they come
+     * again one by one. For listeners of many small events that are not transactional.
+     */
+    interface OfMany extends OutboxListener {
+
+        @Override
+        default boolean transactional() {
+            return false;
+        }
+
+        @Override
+        default Uni<Void> on(OutboxEvent event) {
+            return onAll(List.of(event));
+        }
+
+        Uni<Void> onAll(List<OutboxEvent> events);
+    }
 }

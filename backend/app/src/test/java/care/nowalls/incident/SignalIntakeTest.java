@@ -74,8 +74,10 @@ class SignalIntakeTest {
     void the_same_event_is_one_event_for_ever_and_its_receipt_names_the_incident() {
         UUID device = fixture.button().deviceId();
         Map<String, Object> press = Batches.signal(device, "same", SignalType.SOS);
-        String incident =
-                put(Batches.of(press, press)).statusCode(200).extract().path("receipts[0].incidentId");
+        List<String> twice =
+                put(Batches.of(press, press)).statusCode(200).extract().path("receipts.incidentId");
+        String incident = twice.getFirst();
+        assertThat(twice).containsExactly(incident, incident);
         ValidatableResponse second = put(Batches.of(press)).statusCode(200);
         assertThat(second.extract().<String>path("receipts[0].outcome")).isEqualTo("DUPLICATE");
         assertThat(second.extract().<String>path("receipts[0].incidentId")).isEqualTo(incident);

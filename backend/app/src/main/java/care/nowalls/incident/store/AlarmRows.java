@@ -16,9 +16,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Incidents on the alarm lane: opening and joining is one statement, so that two gateways at once make one incident. */
@@ -44,8 +48,15 @@ public class AlarmRows {
                   closing_outcome = null, closing_by = null, closing_by_name = null, closing_at = null
             returning id, state, kind, priority, resident_id, device_id, street_id, centre_id, quiet""";
 
-    private static final String ENTRY =
-            "insert into incident.entry (id, incident_id, at, kind, detail) values ($1, $2, $3, $4, $5::text::jsonb)";
+    private static final String LINKS = """
+            insert into incident.incident_signal (incident_id, signal_id, device_id, event_id, type, at)
+            select i, s, d, e, t, $6 from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[])
+                                            as u(i, s, d, e, t)""";
+
+    private static final String ENTRIES = """
+            insert into incident.entry (id, incident_id, at, kind, detail)
+            select e, i, $5, k, jsonb_build_object('type', t)
+            from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) as u(e, i, k, t)""";
 
     private final Ids ids;
 
@@ -108,36 +119,70 @@ public class AlarmRows {
                 .map(rows -> alarm(rows.iterator().next(), id));
     }
 
-    /** Which signal belongs to which incident, for the timeline and for the answers to the device. */
-    public Uni<Void> link(SqlConnection connection, UUID incident, StoredSignal signal, Instant now) {
+    /**
+     * @param incident that the signal opened or joined
+     * @param signal as stored
+     */
+    public record Link(UUID incident, StoredSignal signal) {}
+
+    /** Which signals belong to which incidents, for the timeline and for the answers to the devices. */
+    public Uni<Void> link(SqlConnection connection, List<Link> links, Instant now) {
+        if (links.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return connection
-                .preparedQuery(
-                        "insert into incident.incident_signal (incident_id, signal_id, device_id, event_id, type, at)"
-                                + " values ($1, $2, $3, $4, $5, $6)")
-                .execute(Tuple.of(
-                        incident,
-                        signal.signalId(),
-                        signal.report().deviceId(),
-                        signal.eventId(),
-                        signal.report().type().wire(),
-                        utc(now)))
+                .preparedQuery(LINKS)
+                .execute(Tuple.tuple()
+                        .addArrayOfUUID(column(links, Link::incident, UUID[]::new))
+                        .addArrayOfUUID(column(links, link -> link.signal().signalId(), UUID[]::new))
+                        .addArrayOfUUID(
+                                column(links, link -> link.signal().report().deviceId(), UUID[]::new))
+                        .addArrayOfString(column(links, link -> link.signal().eventId(), String[]::new))
+                        .addArrayOfString(column(
+                                links, link -> link.signal().report().type().wire(), String[]::new))
+                        .addOffsetDateTime(utc(now)))
                 .replaceWithVoid();
     }
 
-    public Uni<Void> entry(SqlConnection connection, UUID incident, String kind, String type, Instant now) {
+    /**
+     * A line of an incident's timeline.
+     *
+     * @param kind of the line
+     * @param type of the signal that it tells of
+     */
+    public record Entry(UUID incident, String kind, String type) {}
+
+    /** In their order. */
+    public Uni<Void> enter(SqlConnection connection, List<Entry> entries, Instant now) {
+        if (entries.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return connection
-                .preparedQuery(ENTRY)
-                .execute(Tuple.of(ids.next(), incident, utc(now), kind, "{\"type\":\"" + type + "\"}"))
+                .preparedQuery(ENTRIES)
+                .execute(Tuple.tuple()
+                        .addArrayOfUUID(column(entries, entry -> ids.next(), UUID[]::new))
+                        .addArrayOfUUID(column(entries, Entry::incident, UUID[]::new))
+                        .addArrayOfString(column(entries, Entry::kind, String[]::new))
+                        .addArrayOfString(column(entries, Entry::type, String[]::new))
+                        .addOffsetDateTime(utc(now)))
                 .replaceWithVoid();
     }
 
-    /** The incident a signal told earlier belongs to, or null. */
-    public Uni<@Nullable UUID> incidentOf(SqlConnection connection, @Nullable UUID signal) {
+    /** By signal, the incident that it belongs to; those that belong to none are left out. */
+    public Uni<Map<UUID, UUID>> incidentsOf(SqlConnection connection, List<UUID> signals) {
+        if (signals.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
         return connection
-                .preparedQuery("select incident_id from incident.incident_signal where signal_id = $1")
-                .execute(Tuple.of(signal))
-                .map(rows ->
-                        rows.rowCount() == 0 ? null : rows.iterator().next().getUUID(0));
+                .preparedQuery("select signal_id, incident_id from incident.incident_signal where signal_id = any($1)")
+                .execute(Tuple.tuple().addArrayOfUUID(signals.toArray(UUID[]::new)))
+                .map(AlarmRows::bySignal);
+    }
+
+    private static Map<UUID, UUID> bySignal(Iterable<Row> rows) {
+        Map<UUID, UUID> incidents = new HashMap<>();
+        rows.forEach(row -> incidents.put(row.getUUID("signal_id"), row.getUUID("incident_id")));
+        return incidents;
     }
 
     /** A device's CANCEL closes nothing, it only marks what is open. */
@@ -150,6 +195,10 @@ public class AlarmRows {
     /** What makes signals one incident: the device and the family of the kind. */
     public static String subject(UUID device, IncidentKind kind) {
         return "device:" + device + ":" + kind.family();
+    }
+
+    private static <R, T> T[] column(List<R> rows, Function<R, @Nullable T> value, IntFunction<T[]> array) {
+        return rows.stream().map(value).toArray(array);
     }
 
     private static List<IncidentEvent> events(Iterable<Row> rows) {

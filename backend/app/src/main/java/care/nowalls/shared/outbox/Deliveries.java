@@ -4,6 +4,7 @@ import care.nowalls.shared.OutboxEvent;
 import care.nowalls.shared.SessionSql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -14,9 +15,14 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 
 /**
- * The table of deliveries. Claims share the work between nodes ({@code SKIP LOCKED}); a claim is a lease, renewed when
+ * The table of deliveries, on connections of its own: what people see must not wait until a slow report gives back its
+ * connection. These connections do not wait for the disk at commit; a claim or an end that a crash of the database
+ * forgets only makes the delivery come again.
+ *
+ * <p> Claims share the work between nodes ({@code SKIP LOCKED}); a claim is a lease, renewed when
  * the turn of the delivery comes, and known by its number of the attempt: who has lost it changes nothing any more.
  */
 @ApplicationScoped
@@ -60,6 +66,11 @@ class Deliveries {
     private static final String DONE =
             "delete from shared.outbox_delivery where event_id = ?1 and listener = ?2 and attempts = ?3";
 
+    private static final String ALL_DONE = """
+            delete from shared.outbox_delivery d
+            using unnest($1::uuid[], $3::integer[]) as heard(event_id, attempt)
+            where d.event_id = heard.event_id and d.listener = $2 and d.attempts = heard.attempt""";
+
     private static final String FAILED = """
             update shared.outbox_delivery
             set state = case when attempts >= $4 then 'DEAD' else 'PENDING' end, last_error = $5,
@@ -70,7 +81,7 @@ class Deliveries {
     private final ObjectMapper json;
 
     @Inject
-    Deliveries(Pool pool, ObjectMapper json) {
+    Deliveries(@ReactiveDataSource("relay") Pool pool, ObjectMapper json) {
         this.pool = pool;
         this.json = json;
     }
@@ -91,6 +102,18 @@ class Deliveries {
     /** In the current session. */
     Uni<Void> done(Delivery delivery) {
         return SessionSql.write(DONE, delivery.event().id(), delivery.listener(), delivery.attempt())
+                .replaceWithVoid();
+    }
+
+    /** On the relay's own connections. */
+    Uni<Void> done(List<Delivery> heard) {
+        return pool.preparedQuery(ALL_DONE)
+                .execute(Tuple.tuple()
+                        .addArrayOfUUID(heard.stream()
+                                .map(delivery -> delivery.event().id())
+                                .toArray(UUID[]::new))
+                        .addString(heard.getFirst().listener())
+                        .addArrayOfInteger(heard.stream().map(Delivery::attempt).toArray(Integer[]::new)))
                 .replaceWithVoid();
     }
 

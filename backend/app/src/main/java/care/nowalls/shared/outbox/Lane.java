@@ -57,6 +57,24 @@ final class Lane {
     }
 
     private Uni<Integer> runAll(List<Delivery> claimed) {
+        return listener instanceof OutboxListener.OfMany many && !claimed.isEmpty()
+                ? together(many, claimed)
+                : oneByOne(claimed);
+    }
+
+    /** The lease has just begun and outlasts the patience, so that nothing has to be renewed. */
+    private Uni<Integer> together(OutboxListener.OfMany many, List<Delivery> claimed) {
+        return many.onAll(claimed.stream().map(Delivery::event).toList())
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .replaceWith(true)
+                .onFailure()
+                .recoverWithItem(false)
+                .chain(heard -> heard ? deliveries.done(claimed).replaceWith(claimed.size()) : oneByOne(claimed));
+    }
+
+    private Uni<Integer> oneByOne(List<Delivery> claimed) {
         return Multi.createFrom()
                 .iterable(claimed)
                 .onItem()

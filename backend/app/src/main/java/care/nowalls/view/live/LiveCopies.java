@@ -6,11 +6,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
-import io.quarkus.redis.datasource.stream.XAddArgs;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.redis.client.Command;
+import io.vertx.mutiny.redis.client.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  * one that it takes is preceded by a reset, which makes every page load again.
  */
 @ApplicationScoped
-public class LiveCopies implements OutboxListener {
+public class LiveCopies implements OutboxListener.OfMany {
 
     static final String STREAM = "nowalls:live";
     private static final Logger LOG = Logger.getLogger(LiveCopies.class);
     private static final long KEPT = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final ReactiveRedisDataSource redis;
     private final ObjectMapper json;
@@ -46,32 +50,41 @@ public class LiveCopies implements OutboxListener {
         return Topic.of(eventType).isPresent();
     }
 
+    /** One round trip for all of them, in their order. */
     @Override
-    public boolean transactional() {
-        return false;
-    }
-
-    @Override
-    public Uni<Void> on(OutboxEvent event) {
-        LiveEvent reset =
-                new LiveEvent("reset", "reset", "", null, null, event.at().toString());
-        Uni<String> filled = gap.get() ? add(reset) : Uni.createFrom().item("");
-        return filled.invoke(() -> gap.set(false))
-                .chain(() -> add(of(event)))
+    public Uni<Void> onAll(List<OutboxEvent> events) {
+        List<Request> copies = new ArrayList<>(events.size() + 1);
+        if (gap.get()) {
+            String at = events.getFirst().at().toString();
+            copies.add(copy(new LiveEvent("reset", "reset", "", null, null, at)));
+        }
+        events.forEach(event -> copies.add(copy(of(event))));
+        return redis.getRedis()
+                .batch(copies)
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .invoke(() -> gap.set(false))
                 .replaceWithVoid()
                 .onFailure()
                 .recoverWithUni(this::missed);
     }
 
     private Uni<Void> missed(Throwable failure) {
-        LOG.debugf("live copy not taken: %s", failure.getMessage());
+        LOG.debugf("live copies not taken: %s", failure.getMessage());
         gap.set(true);
         return Uni.createFrom().voidItem();
     }
 
-    private Uni<String> add(LiveEvent event) {
-        return redis.stream(String.class, String.class, String.class)
-                .xadd(STREAM, new XAddArgs().maxlen(KEPT).nearlyExactTrimming(), Map.of("event", write(event)));
+    private Request copy(LiveEvent event) {
+        return Request.cmd(Command.XADD)
+                .arg(STREAM)
+                .arg("MAXLEN")
+                .arg("~")
+                .arg(KEPT)
+                .arg("*")
+                .arg("event")
+                .arg(write(event));
     }
 
     /** What pages hear of an event. */

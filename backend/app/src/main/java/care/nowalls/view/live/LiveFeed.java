@@ -4,6 +4,7 @@ import care.nowalls.shared.Edge;
 import care.nowalls.shared.OutboxEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.redis.client.RedisClientName;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.redis.datasource.stream.StreamMessage;
@@ -55,7 +56,7 @@ public class LiveFeed {
     @Inject
     public LiveFeed(
             @RedisClientName("live") ReactiveRedisDataSource redis,
-            Pool pool,
+            @ReactiveDataSource("relay") Pool pool,
             ObjectMapper json,
             Clock clock,
             LiveRing ring) {
