@@ -1,4 +1,5 @@
 import { hangBell } from '@/alarm/bell'
+import { followCanary } from '@/alarm/canary'
 import { followBoard } from '@/incidents/board'
 import { followClock } from '@/live/district'
 import { startLive, stopLive } from '@/live/live'
@@ -8,8 +9,8 @@ import { isDesk } from '@/session/menu'
 import { may } from '@/session/rights'
 
 const TOPICS: Record<string, readonly string[]> = {
-  DESK: ['incidents', 'calls', 'follow-ups', 'orders', 'attendance', 'devices'],
-  LEADER: ['incidents', 'calls', 'follow-ups', 'orders', 'attendance', 'devices'],
+  DESK: ['incidents', 'calls', 'follow-ups', 'orders', 'attendance', 'devices', 'canary'],
+  LEADER: ['incidents', 'calls', 'follow-ups', 'orders', 'attendance', 'devices', 'canary'],
   STREET: ['incidents', 'follow-ups', 'orders', 'devices'],
   BUREAU: ['orders', 'attendance', 'devices'],
   AUDITOR: ['incidents', 'orders', 'attendance', 'devices'],
@@ -21,7 +22,7 @@ export function startDuties(role: string): () => void {
   const ends: (() => void)[] = [followClock()]
   if (may('incidentRead', role)) ends.push(followBoard())
   if (may('orderRead', role)) ends.push(followUnfilled(isDesk(role)))
-  if (isDesk(role)) ends.push(hangBell(), keepDuty())
+  if (isDesk(role)) ends.push(hangBell(), keepDuty(), followCanary())
   const topics = TOPICS[role]
   if (topics) {
     startLive(topics)

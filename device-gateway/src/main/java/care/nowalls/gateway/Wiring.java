@@ -2,6 +2,8 @@ package care.nowalls.gateway;
 
 import care.nowalls.gateway.auth.Gatekeeper;
 import care.nowalls.gateway.auth.Refusals;
+import care.nowalls.gateway.canary.Canary;
+import care.nowalls.gateway.canary.CanaryPress;
 import care.nowalls.gateway.codec.CanonicalTopic;
 import care.nowalls.gateway.codec.Codecs;
 import care.nowalls.gateway.command.CommandPoll;
@@ -49,6 +51,7 @@ import org.jboss.logging.Logger;
 public final class Wiring implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Wiring.class);
     private static final Duration SESSION = Duration.ofDays(14);
+    private static final Duration CANARY_PATIENCE = Duration.ofSeconds(20);
     private static final String SHARED = "$share/gateways/" + CanonicalTopic.ROOT + "#";
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -72,6 +75,7 @@ public final class Wiring implements AutoCloseable {
     private final LivenessReporting livenessReporting;
     private final QuarantineForward quarantineForward;
     final FallbackParts fallback;
+    private final Canary canary;
 
     Wiring(GatewayConfig config, Outside outside) throws IOException, SQLException {
         this.config = config;
@@ -117,6 +121,13 @@ public final class Wiring implements AutoCloseable {
         closing(fallback.refresh());
         alarms = closing(link("alarm", outside.codecs().filters(), 1, SESSION, intake::arrived));
         bulk = closing(link("bulk", List.of(SHARED), 0, Duration.ZERO, intake::bulk));
+        canary = closing(new Canary(
+                new CanaryPress(config.mqttUrl(), tls, CANARY_PATIENCE),
+                backend(),
+                config.node(),
+                config.canaryInterval(),
+                machine,
+                outside.meters()));
         gatekeeper = new Gatekeeper(directory, refresh, secrets.token("gateway-mqtt-password"), new Refusals(machine));
     }
 
@@ -137,6 +148,7 @@ public final class Wiring implements AutoCloseable {
         commands.start();
         alarms.start();
         bulk.start();
+        canary.start();
     }
 
     String serviceToken() {

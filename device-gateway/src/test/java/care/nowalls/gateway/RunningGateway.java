@@ -10,6 +10,7 @@ import care.nowalls.gateway.codec.Zigbee2MqttCodec;
 import care.nowalls.gateway.edge.Until;
 import care.nowalls.gateway.ground.GatewayConfig;
 import care.nowalls.gateway.liveness.RedisCall;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.redis.client.Response;
@@ -21,6 +22,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +44,7 @@ public final class RunningGateway implements AutoCloseable {
             List<URI> backendUrls,
             String mqttUrl,
             String redisUrl,
+            Duration canaryInterval,
             Optional<Path> mqttCa,
             Optional<Path> mqttCertificate,
             Optional<Path> mqttKey)
@@ -57,9 +60,26 @@ public final class RunningGateway implements AutoCloseable {
                     backendUrls,
                     mqttUrl,
                     redisUrl,
+                    canaryInterval,
                     Optional.of(ca),
                     Optional.of(certificate),
                     Optional.of(key));
+        }
+
+        /** With a canary that presses so often. */
+        public Settings with(Duration canary) {
+            return new Settings(
+                    data,
+                    secrets,
+                    node,
+                    clock,
+                    backendUrls,
+                    mqttUrl,
+                    redisUrl,
+                    canary,
+                    mqttCa,
+                    mqttCertificate,
+                    mqttKey);
         }
 
         public static Settings of(Path folder, String node, URI backend, String mqttUrl, String redisUrl) {
@@ -71,20 +91,25 @@ public final class RunningGateway implements AutoCloseable {
                     List.of(backend),
                     mqttUrl,
                     redisUrl,
+                    Duration.ZERO,
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
         }
     }
 
-    private RunningGateway(Wiring wiring, Redis redis) {
+    private final MeterRegistry meters;
+
+    private RunningGateway(Wiring wiring, Redis redis, MeterRegistry meters) {
         this.wiring = wiring;
         this.redis = redis;
+        this.meters = meters;
     }
 
     /** Started, but perhaps not connected yet. */
     public static RunningGateway start(Settings settings) throws IOException, SQLException {
         Redis redis = Redis.createClient(VERTX, settings.redisUrl());
+        MeterRegistry meters = new SimpleMeterRegistry();
         Wiring wiring = new Wiring(
                 settings,
                 new Wiring.Outside(
@@ -98,9 +123,9 @@ public final class RunningGateway implements AutoCloseable {
                                 new ShellyCodec(),
                                 new ScaipCodec())),
                         call(redis),
-                        new SimpleMeterRegistry()));
+                        meters));
         wiring.start();
-        return new RunningGateway(wiring, redis);
+        return new RunningGateway(wiring, redis, meters);
     }
 
     /** Alarms and heartbeats can come in, and the directory is there. */
@@ -113,6 +138,15 @@ public final class RunningGateway implements AutoCloseable {
 
     public long pending() {
         return wiring.journal.status().pending();
+    }
+
+    /** How often its canary heard {@code received}. */
+    public long heardCanary() {
+        return meters.get("nowalls.gateway.canary.round.trip").timer().count();
+    }
+
+    public long signsOfLife() {
+        return wiring.liveness.signs();
     }
 
     public boolean writable() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param streetId street
  * @param streetName its name
  * @param testUntil end of its test mode
+ * @param canaryOf the gateway that proves the path with it; null for a real device
  */
 public record DeviceFacts(
         UUID id,
@@ -24,7 +25,8 @@ public record DeviceFacts(
         @Nullable UUID centreId,
         @Nullable UUID streetId,
         @Nullable String streetName,
-        @Nullable Instant testUntil) {
+        @Nullable Instant testUntil,
+        @Nullable String canaryOf) {
 
     public boolean testing(Instant now) {
         return testUntil != null && testUntil.isAfter(now);

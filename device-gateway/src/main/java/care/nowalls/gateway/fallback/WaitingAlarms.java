@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Alarms in the journal that no backend has confirmed, by household. A device in test mode calls nobody. */
+/** Alarms in the journal that no backend has confirmed, by household. A device in test mode calls nobody, a canary neither. */
 final class WaitingAlarms {
     private static final int MOST = 2_000;
     private final Journal journal;
@@ -43,6 +43,9 @@ final class WaitingAlarms {
         }
         UUID device = pending.report().deviceId();
         Optional<DirectoryDevice> known = directory.device(device);
+        if (known.filter(one -> one.kind().equals(DirectoryDevice.CANARY)).isPresent()) {
+            return Optional.empty();
+        }
         boolean testing = known.map(DirectoryDevice::testUntil)
                 .filter(until -> until.isAfter(now))
                 .isPresent();

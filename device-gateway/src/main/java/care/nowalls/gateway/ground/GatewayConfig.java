@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,10 @@ public interface GatewayConfig {
     /** Backends in the order in which they are tried. */
     @WithDefault("http://127.0.0.1:8080")
     List<URI> backendUrls();
+
+    /** How often this gateway's canary presses; zero: never. */
+    @WithDefault("PT60S")
+    Duration canaryInterval();
 
     /** MQTT 5 broker, {@code tcp://} or {@code ssl://}. */
     @WithDefault("tcp://127.0.0.1:1883")

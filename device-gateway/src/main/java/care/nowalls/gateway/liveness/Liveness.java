@@ -66,6 +66,9 @@ public final class Liveness implements AutoCloseable {
 
     /** What a device said, as far as it tells whether it can be reached. Never waits. */
     public void heard(DirectoryDevice device, Reading reading) {
+        if (device.kind().equals(DirectoryDevice.CANARY)) {
+            return;
+        }
         if (reading instanceof Reading.Gone) {
             gone(device);
         } else {
@@ -166,6 +169,7 @@ public final class Liveness implements AutoCloseable {
         }
         List<DirectoryDevice> installed = directory.all().stream()
                 .filter(device -> device.state().equals("INSTALLED"))
+                .filter(device -> !device.kind().equals(DirectoryDevice.CANARY))
                 .toList();
         Instant now = machine.instant();
         for (int from = 0; from < installed.size(); from += GROUP) {

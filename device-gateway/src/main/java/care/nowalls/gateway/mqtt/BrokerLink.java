@@ -5,7 +5,6 @@ import care.nowalls.gateway.ground.Loop;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import javax.net.SocketFactory;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
@@ -117,12 +116,7 @@ public final class BrokerLink implements AutoCloseable {
         options.setKeepAliveInterval(10);
         options.setConnectionTimeout(5);
         options.setAutomaticReconnect(false);
-        boolean encrypted = settings.url().startsWith("ssl");
-        options.setSocketFactory(
-                encrypted
-                        ? new NoDelaySslSocketFactory(settings.tls().sockets())
-                        : new NoDelaySocketFactory(SocketFactory.getDefault()));
-        options.setHttpsHostnameVerificationEnabled(encrypted);
+        settings.tls().secure(options, settings.url());
         return options;
     }
 

@@ -3,6 +3,8 @@ package care.nowalls.gateway.edge;
 import care.nowalls.contract.directory.DirectoryBridge;
 import care.nowalls.contract.directory.DirectoryDelta;
 import care.nowalls.contract.directory.DirectoryDevice;
+import care.nowalls.contract.signal.CanaryAccount;
+import care.nowalls.contract.signal.CanaryRequest;
 import care.nowalls.contract.signal.CommandClaim;
 import care.nowalls.contract.signal.CommandReport;
 import care.nowalls.contract.signal.DeviceCommand;
@@ -34,6 +36,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** The backend at the other end of the contract: real HTTP, its memory in place of PostgreSQL, faults on demand. */
 public final class FakeBackend implements AutoCloseable {
@@ -53,6 +56,7 @@ public final class FakeBackend implements AutoCloseable {
     public final Set<String> breaksOver = ConcurrentHashMap.newKeySet();
 
     public final Set<String> refuses = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Registered canary;
     private volatile int status = 200;
     private volatile long version = 1;
 
@@ -68,6 +72,7 @@ public final class FakeBackend implements AutoCloseable {
         handle(SignalPaths.QUARANTINE, this::quarantine);
         handle(SignalPaths.COMMANDS_CLAIM, this::claim);
         handle(SignalPaths.COMMANDS_DONE, this::done);
+        handle(SignalPaths.CANARY, this::canary);
         handle(SignalPaths.DIRECTORY, exchange -> directory());
         server.start();
     }
@@ -88,6 +93,12 @@ public final class FakeBackend implements AutoCloseable {
     public synchronized void knows(DirectoryDevice device) {
         devices.put(device.deviceId(), device);
         version++;
+    }
+
+    /** Every gateway that asks is given this one as its canary. */
+    public synchronized void keepsCanary(Registered bird) {
+        canary = bird;
+        knows(bird.directoryEntry("INSTALLED", 0, DirectoryDevice.CANARY));
     }
 
     public synchronized void knows(DirectoryBridge bridge) {
@@ -203,6 +214,15 @@ public final class FakeBackend implements AutoCloseable {
     private Object done(HttpExchange exchange) throws IOException {
         commandsDone.addAll(read(exchange, CommandReport.class).ids());
         return Map.of();
+    }
+
+    private Object canary(HttpExchange exchange) throws IOException {
+        read(exchange, CanaryRequest.class);
+        Registered bird = canary;
+        if (bird == null) {
+            throw new Fault(404);
+        }
+        return new CanaryAccount(bird.id(), bird.password());
     }
 
     private Object directory() {

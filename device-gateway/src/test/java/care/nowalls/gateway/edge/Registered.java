@@ -22,13 +22,17 @@ public record Registered(UUID id, String password) {
     }
 
     public DirectoryDevice directoryEntry(String state, int heartbeatSeconds) {
+        return directoryEntry(state, heartbeatSeconds, "SOS_BUTTON");
+    }
+
+    public DirectoryDevice directoryEntry(String state, int heartbeatSeconds, String kind) {
         byte[] salt = id.toString().substring(0, 16).getBytes(StandardCharsets.UTF_8);
         return new DirectoryDevice(
                 id,
                 HexFormat.of().formatHex(salt),
                 HexFormat.of().formatHex(hash(salt)),
                 "canonical",
-                "SOS_BUTTON",
+                kind,
                 state,
                 null,
                 null,

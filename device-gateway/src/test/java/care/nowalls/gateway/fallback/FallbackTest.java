@@ -147,12 +147,16 @@ class FallbackTest {
     }
 
     private void known() throws IOException {
+        known("SOS_BUTTON");
+    }
+
+    private void known(String kind) throws IOException {
         Directory directory = Directory.open(new DirectoryFile(folder, aead, Clock.systemUTC()), Clock.systemUTC());
         directory.update(new DirectoryDelta(
                 1,
                 true,
                 List.of(new DirectoryDevice(
-                        DEVICE, "", "", "canonical", "SOS_BUTTON", "INSTALLED", null, RESIDENT, 60, null))));
+                        DEVICE, "", "", "canonical", kind, "INSTALLED", null, RESIDENT, 60, null))));
         Book.open(folder, aead, Clock.systemUTC()).update(book());
     }
 
@@ -186,6 +190,19 @@ class FallbackTest {
         }
         assertThat(toldTo("+8613900000009")).isEqualTo(1);
         assertThat(toldTo("+8613900000002")).isZero();
+    }
+
+    @Test
+    void aCanarysPressCallsNobody() throws Exception {
+        known(DirectoryDevice.CANARY);
+        try (Journal journal = Journal.open(folder, Clock.systemUTC())) {
+            pressed(journal);
+            FallbackParts parts = open(journal, later(65));
+            parts.calls().start();
+            Until.holds("it has looked", () -> looked(parts));
+            parts.calls().close();
+        }
+        assertThat(asked).isEmpty();
     }
 
     /** A second round of its loop has begun. */

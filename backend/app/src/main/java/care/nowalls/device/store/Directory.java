@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +27,12 @@ public class Directory {
     private static final List<String> PRESSES = List.of("short", "long", "double");
 
     private final Pool pool;
+    private final Canaries canaries;
 
     @Inject
-    public Directory(Pool pool) {
+    public Directory(Pool pool, Canaries canaries) {
         this.pool = pool;
+        this.canaries = canaries;
     }
 
     /** The whole directory when {@code since} is 0 or not a version of this database. */
@@ -47,13 +50,13 @@ public class Directory {
                                heartbeat_seconds, test_until, press_short, press_long, press_double
                         from device.device where version > $1 order by version""")
                 .execute(Tuple.of(full ? 0L : since))
-                .map(DeviceList::rows)
-                .chain(devices -> bridges(full ? 0L : since)
-                        .map(bridges -> new DirectoryDelta(
-                                version,
-                                full,
-                                devices.stream().map(Directory::device).toList(),
-                                bridges)));
+                .map(rows ->
+                        DeviceList.rows(rows).stream().map(Directory::device).toList())
+                .chain(devices -> canaries.since(full ? 0L : since)
+                        .map(own ->
+                                Stream.concat(devices.stream(), own.stream()).toList()))
+                .chain(devices ->
+                        bridges(full ? 0L : since).map(bridges -> new DirectoryDelta(version, full, devices, bridges)));
     }
 
     private Uni<List<DirectoryBridge>> bridges(long since) {

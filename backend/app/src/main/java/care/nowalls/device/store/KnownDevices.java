@@ -22,8 +22,11 @@ public class KnownDevices {
         UUID[] distinct = ids.stream().distinct().toArray(UUID[]::new);
         return connection
                 .preparedQuery("""
-                        select id, resident_id, resident_name, dwelling_id, centre_id, street_id, street_name, test_until
-                        from device.device where id = any($1)""")
+                        select id, resident_id, resident_name, dwelling_id, centre_id, street_id, street_name, test_until,
+                               null as canary_of
+                        from device.device where id = any($1)
+                        union all
+                        select id, null, null, null, null, null, null, null, gateway from device.canary where id = any($1)""")
                 .execute(Tuple.tuple().addArrayOfUUID(distinct))
                 .map(DeviceList::rows)
                 .map(KnownDevices::byId);
@@ -43,6 +46,7 @@ public class KnownDevices {
                 row.getUUID("centre_id"),
                 row.getUUID("street_id"),
                 row.getString("street_name"),
-                test == null ? null : test.toInstant());
+                test == null ? null : test.toInstant(),
+                row.getString("canary_of"));
     }
 }

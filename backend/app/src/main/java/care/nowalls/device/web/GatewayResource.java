@@ -2,11 +2,14 @@ package care.nowalls.device.web;
 
 import care.nowalls.account.EdgeOnly;
 import care.nowalls.contract.directory.DirectoryDelta;
+import care.nowalls.contract.signal.CanaryAccount;
+import care.nowalls.contract.signal.CanaryRequest;
 import care.nowalls.contract.signal.CommandClaim;
 import care.nowalls.contract.signal.CommandReport;
 import care.nowalls.contract.signal.DeviceCommand;
 import care.nowalls.contract.signal.LivenessReport;
 import care.nowalls.contract.signal.QuarantineBatch;
+import care.nowalls.device.store.Canaries;
 import care.nowalls.device.store.CommandQueue;
 import care.nowalls.device.store.Directory;
 import care.nowalls.device.store.Liveness;
@@ -41,15 +44,22 @@ public class GatewayResource {
     private final Liveness liveness;
     private final Quarantine quarantine;
     private final CommandQueue commands;
+    private final Canaries canaries;
     private final DistrictTime time;
 
     @Inject
     public GatewayResource(
-            Directory directory, Liveness liveness, Quarantine quarantine, CommandQueue commands, DistrictTime time) {
+            Directory directory,
+            Liveness liveness,
+            Quarantine quarantine,
+            CommandQueue commands,
+            Canaries canaries,
+            DistrictTime time) {
         this.directory = directory;
         this.liveness = liveness;
         this.quarantine = quarantine;
         this.commands = commands;
+        this.canaries = canaries;
         this.time = time;
     }
 
@@ -59,6 +69,14 @@ public class GatewayResource {
     @Operation(summary = "Devices changed since a version", description = "All of them for 0 or an unknown version")
     public Uni<DirectoryDelta> directory(@QueryParam("since") @DefaultValue("0") long since) {
         return directory.since(since);
+    }
+
+    @POST
+    @Path("canary")
+    @EdgeOnly("gateway")
+    @Operation(summary = "A gateway's own test device", description = "With a new password; the one before is void")
+    public Uni<CanaryAccount> canary(@Valid @NotNull CanaryRequest request) {
+        return canaries.issue(request.gateway());
     }
 
     @PUT

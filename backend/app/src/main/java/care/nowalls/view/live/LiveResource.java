@@ -53,7 +53,7 @@ public class LiveResource {
     @Operation(
             summary = "Changes as they happen",
             description =
-                    "topics: incidents,orders,attendance,devices,calls,follow-ups, all when absent; what one may not read is left"
+                    "topics: incidents,orders,attendance,devices,calls,follow-ups,canary, all when absent; what one may not read is left"
                             + " out. Last-Event-ID goes on from there; reset says: load everything again. A comment every 15 s")
     public Multi<OutboundSseEvent> live(
             @QueryParam("topics") @Nullable @Size(max = 100) String topics,

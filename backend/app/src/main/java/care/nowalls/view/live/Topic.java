@@ -11,27 +11,20 @@ enum Topic {
     ATTENDANCE("attendance", Action.ATTENDANCE_READ),
     DEVICES("devices", Action.DEVICE_READ),
     CALLS("calls", Action.INCIDENT_HANDLE),
-    FOLLOW_UPS("follow-ups", Action.INCIDENT_READ);
+    FOLLOW_UPS("follow-ups", Action.INCIDENT_READ),
+    CANARY("canary", Action.CANARY_READ);
 
-    private static final Map<String, Topic> BY_FEATURE = Map.of(
-            "incident",
-            INCIDENTS,
-            "order",
-            ORDERS,
-            "offer",
-            ORDERS,
-            "visit",
-            ORDERS,
-            "attendance",
-            ATTENDANCE,
-            "device",
-            DEVICES,
-            "call",
-            CALLS,
-            "follow_up",
-            FOLLOW_UPS,
-            "area",
-            DEVICES);
+    private static final Map<String, Topic> BY_FEATURE = Map.ofEntries(
+            Map.entry("incident", INCIDENTS),
+            Map.entry("order", ORDERS),
+            Map.entry("offer", ORDERS),
+            Map.entry("visit", ORDERS),
+            Map.entry("attendance", ATTENDANCE),
+            Map.entry("device", DEVICES),
+            Map.entry("call", CALLS),
+            Map.entry("follow_up", FOLLOW_UPS),
+            Map.entry("area", DEVICES),
+            Map.entry("canary", CANARY));
 
     private final String wire;
     private final Action read;

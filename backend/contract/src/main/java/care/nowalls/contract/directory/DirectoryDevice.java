@@ -36,6 +36,9 @@ public record DirectoryDevice(
         @Nullable Instant testUntil,
         @Nullable Map<String, String> presses) {
 
+    /** Kind of a gateway's own device that proves the path: nobody is called for it, and nobody waits for its heartbeat. */
+    public static final String CANARY = "CANARY";
+
     /** A device whose presses mean what those of its kind mean. */
     public DirectoryDevice(
             UUID deviceId,

@@ -27,6 +27,9 @@ public final class SignalPaths {
     /** {@code PUT}, {@link care.nowalls.contract.fallback.FallbackCalls} → 204. */
     public static final String FALLBACK_CALLS = "/internal/v1/fallback/calls";
 
+    /** {@code POST}, {@link CanaryRequest} → {@link CanaryAccount}. */
+    public static final String CANARY = "/internal/v1/canary";
+
     /** Header that names the calling application: a secret of the data folder, one per application. */
     public static final String SERVICE_TOKEN = "X-NoWalls-Service-Token";
 

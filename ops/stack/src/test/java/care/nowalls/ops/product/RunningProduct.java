@@ -3,6 +3,7 @@ package care.nowalls.ops.product;
 import care.nowalls.ops.stack.Secrets;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -81,6 +82,15 @@ final class RunningProduct implements AutoCloseable {
 
     String phonePage() {
         return "http://127.0.0.1:" + (8081 + offset);
+    }
+
+    String gateway() {
+        return "http://127.0.0.1:" + (8082 + offset);
+    }
+
+    /** What the application at that address measures, in the form of Prometheus. */
+    String metrics(String application) {
+        return RestAssured.given().get(application + "/q/metrics").asString();
     }
 
     /** The demo account of that name. */

@@ -16,6 +16,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -25,6 +26,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -38,6 +41,8 @@ class WholeProductTest {
 
     private static final ZoneOffset DISTRICT = ZoneOffset.ofHours(8);
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private static final Pattern FIGURE = Pattern.compile("nowalls_[a-z_]+");
 
     private static RunningProduct product;
     private static Browsers browsers;
@@ -93,6 +98,23 @@ class WholeProductTest {
     @Order(2)
     void a_pressed_button_hears_that_it_was_received() throws Exception {
         assertThat(product.press(product.button(0))).isZero();
+    }
+
+    @Test
+    @Order(2)
+    void the_canary_is_heard_and_every_figure_that_an_alert_names_is_served() throws IOException {
+        RunningProduct.until("the canary to be heard", 60, () -> product.metrics(product.gateway())
+                .lines()
+                .anyMatch(line -> line.startsWith("nowalls_gateway_canary_round_trip_seconds_count")
+                        && !line.endsWith(" 0") && !line.endsWith(" 0.0")));
+        String served = product.metrics(product.console()) + product.metrics(product.gateway());
+        List<String> named = FIGURE.matcher(Files.readString(Path.of("../deploy/alerts.yml")))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        assertThat(named).contains("nowalls_canary_age_seconds").allSatisfy(figure -> assertThat(served)
+                .contains("\n" + figure));
     }
 
     @Test
