@@ -118,3 +118,16 @@ export type ShiftSheet = Omit<
 export type Procedure = Omit<WithNulls<Schemas['Procedure'], 'validTo'>, 'steps'> & {
   steps: WithNulls<Schemas['ProcedureStep'], 'act' | 'withinSeconds'>[]
 }
+export type Street = Solid<Schemas['StreetView']>
+export type NewEscalationPolicy = Schemas['NewEscalationPolicy']
+export type EscalationPolicy = WithNulls<Schemas['EscalationPolicy'], 'streetId'>
+export type EscalationTimeline = Omit<Solid<Schemas['EscalationTimeline']>, 'steps'> & {
+  steps: WithNulls<Schemas['EscalationLine'], 'note'>[]
+}
+export type DutyShift = WithNulls<Schemas['DutyShift'], 'streetId' | 'accountId'>
+export type DutySwap = Omit<WithNulls<Schemas['DutySwap'], 'fromAccountId' | 'toAccountId' | 'giver' | 'taker'>, 'shift'> & {
+  shift: WithNulls<Schemas['DutySwapShift'], 'streetId'>
+}
+export type Notification = WithNulls<Schemas['Notification'], 'reference' | 'settledAt' | 'reason' | 'answer'>
+export type Channel = WithNulls<Schemas['NotificationChannel'], 'http' | 'smtp' | 'changedAt' | 'changedBy'>
+export type ChannelSettings = Schemas['NotificationChannelSettings']

@@ -20,11 +20,12 @@ export function keepDuty(): () => void {
     watch([deskState, soundReady, shiftStarted], () => shiftStarted.value && void reportPresence(), { immediate: true }),
   ]
   const unlock = () => shiftStarted.value && !soundReady.value && void unlockSound()
-  addEventListener('pointerdown', unlock)
+  // not at pointerdown: the warning that goes away would move the page from under the pointer, and the click be lost
+  addEventListener('click', unlock, { capture: true })
   addEventListener('keydown', unlock)
   stop = () => {
     ends.forEach((end) => end())
-    removeEventListener('pointerdown', unlock)
+    removeEventListener('click', unlock, { capture: true })
     removeEventListener('keydown', unlock)
     stopTone()
   }

@@ -18,6 +18,9 @@ export const MENU: readonly Entry[] = [
   { name: 'providers', path: '/providers', right: 'providerRead' },
   { name: 'devices', path: '/devices', right: 'deviceRead' },
   { name: 'procedures', path: '/procedures', right: 'incidentRead' },
+  { name: 'escalation', path: '/escalation', right: 'escalationRead' },
+  { name: 'onCall', path: '/on-call', right: 'onCallRead' },
+  { name: 'notifications', path: '/notifications', right: 'notificationRead' },
   { name: 'money', path: '/money', right: 'settlementRead' },
   { name: 'audit', path: '/audit', right: 'auditRead' },
 ]

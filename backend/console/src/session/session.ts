@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch } from 'vue'
 import { currentLocale } from '@/locales'
 import { ApiProblem } from '@/api/problem'
-import { TokenKeeper, type Tokens } from './tokens'
+import { subjectOf, TokenKeeper, type Tokens } from './tokens'
 
 const STORE = 'nowalls.session'
 
@@ -12,6 +12,9 @@ export const session = shallowRef<Tokens | undefined>(stored())
 export const endReason = shallowRef<'expired' | undefined>()
 
 export const role = computed(() => session.value?.role)
+
+/** Id of the account that is signed in. */
+export const accountId = computed(() => session.value && subjectOf(session.value.accessToken))
 
 watch(session, (tokens) => {
   if (tokens) sessionStorage.setItem(STORE, JSON.stringify(tokens))

@@ -92,6 +92,12 @@ public class AreaHandling {
                 .replaceWithVoid();
     }
 
+    /** Said by a register that is taken over. */
+    @WithTransaction
+    public Uni<Void> takeOver(UUID resident, Equipment equipment, String by) {
+        return reliances.note(resident, equipment.name(), time.now(), by).replaceWithVoid();
+    }
+
     /** 404 when the resident is out of reach. */
     @WithTransaction
     public Uni<Void> needsNone(UUID resident, Scope scope) {

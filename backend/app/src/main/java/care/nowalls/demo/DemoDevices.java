@@ -3,6 +3,7 @@ package care.nowalls.demo;
 import care.nowalls.device.DeviceKind;
 import care.nowalls.device.Devices;
 import care.nowalls.device.NewDevice;
+import care.nowalls.shared.DistrictTime;
 import care.nowalls.shared.SessionSql;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -11,8 +12,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** A call button for every resident, and twenty devices of other kinds. */
+/** A call button for every resident, and twenty devices of other kinds, with make, SIM and battery. */
 @ApplicationScoped
 class DemoDevices {
 
@@ -21,10 +23,14 @@ class DemoDevices {
     private static final int OTHERS_AT_HOME = 16;
 
     private final Devices devices;
+    private final DistrictTime time;
+    private final long seed;
 
     @Inject
-    DemoDevices(Devices devices) {
+    DemoDevices(Devices devices, DistrictTime time, @ConfigProperty(name = "nowalls.demo.seed") long seed) {
         this.devices = devices;
+        this.time = time;
+        this.seed = seed;
     }
 
     Uni<List<DemoFiles.DeviceLine>> create(List<UUID> residents, List<UUID> centres) {
@@ -37,12 +43,24 @@ class DemoDevices {
             wanted.add(inCentre(centre));
             wanted.add(inCentre(centre));
         }
+        DemoEquipment equipment = new DemoEquipment(seed, time.today());
         return Multi.createFrom()
-                .iterable(wanted)
+                .range(0, wanted.size())
+                .map(n -> equipped(wanted.get(n), equipment, n))
                 .onItem()
                 .transformToUniAndConcatenate(this::register)
                 .collect()
                 .asList();
+    }
+
+    private static NewDevice equipped(NewDevice plain, DemoEquipment equipment, int n) {
+        return new NewDevice(
+                plain.kind(),
+                plain.codec(),
+                plain.externalId(),
+                plain.site(),
+                plain.heartbeatSeconds(),
+                equipment.of(plain.kind(), n));
     }
 
     private static NewDevice inCentre(UUID centre) {

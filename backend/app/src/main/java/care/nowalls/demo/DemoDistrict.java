@@ -41,6 +41,7 @@ class DemoDistrict {
     private final Centres centres;
     private final Policies policies;
     private final Entitlements entitlements;
+    private final DemoRescue rescue;
     private final DemoNetwork network;
     private final DemoDevices devices;
     private final DemoAccounts accounts;
@@ -59,6 +60,7 @@ class DemoDistrict {
             Centres centres,
             Policies policies,
             Entitlements entitlements,
+            DemoRescue rescue,
             DemoNetwork network,
             DemoDevices devices,
             DemoAccounts accounts,
@@ -74,6 +76,7 @@ class DemoDistrict {
         this.centres = centres;
         this.policies = policies;
         this.entitlements = entitlements;
+        this.rescue = rescue;
         this.network = network;
         this.devices = devices;
         this.accounts = accounts;
@@ -126,6 +129,7 @@ class DemoDistrict {
                 .register(people.resident(n, made.get(street), lat(street), lon(street)))
                 .call(id -> assessing.enter(id, people.assessment(n)))
                 .call(id -> tested(id, people.selfCareTest(n)))
+                .call(id -> rescue.enter(id, n))
                 .call(SessionSql::forgetLoaded);
     }
 

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the swap
  * @param shiftId which shift
+ * @param shift what is given
  * @param from name of who gives it
+ * @param fromAccountId of who gives it, when they have an account
  * @param to name of who takes it
+ * @param toAccountId of who takes it, when they have an account
  * @param toPhone masked
  * @param state PROPOSED, AGREED or REFUSED
  * @param proposedAt when
@@ -25,14 +28,27 @@ import org.jspecify.annotations.Nullable;
 public record SwapView(
         UUID id,
         UUID shiftId,
+        Given shift,
         String from,
+        @Nullable UUID fromAccountId,
         String to,
+        @Nullable UUID toAccountId,
         String toPhone,
         String state,
         OffsetDateTime proposedAt,
         String proposedBy,
         @Nullable Agreement giver,
         @Nullable Agreement taker) {
+
+    /**
+     * @param role which duty
+     * @param streetId of which street, null for the district
+     * @param from begin
+     * @param to end
+     */
+    @Schema(name = "DutySwapShift")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Given(String role, @Nullable UUID streetId, OffsetDateTime from, OffsetDateTime to) {}
 
     /**
      * @param at when

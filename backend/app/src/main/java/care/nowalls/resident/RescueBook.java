@@ -61,6 +61,13 @@ public class RescueBook {
                 .replaceWith(notes);
     }
 
+    /** Notes of a register that is taken over: nobody's scope, said to be by the program. 422 {@code consent-in-future}. */
+    @WithTransaction
+    public Uni<Void> takeOver(UUID resident, RescueNotes notes, String by) {
+        refuseFuture(notes.entryConsentOn());
+        return rows.write(resident, notes, by, time.now()).replaceWithVoid();
+    }
+
     /** Day of the written consent to force the door, or null. */
     @WithSession
     public Uni<@Nullable LocalDate> entryConsentOn(UUID resident) {

@@ -16,10 +16,13 @@ import care.nowalls.testing.RealServers;
 import care.nowalls.testing.Signed;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,35 @@ class OnCallTest {
                 .body("state", equalTo("AGREED"), "giver.by", notNullValue(), "taker.how", equalTo("PHONE"));
         assertThat(now(street)).isEqualTo("孙值班 +8613900000012");
         reply(swap, "GIVER", "PHONE", false).statusCode(409).body("code", equalTo("swap-settled"));
+    }
+
+    @Test
+    void a_swap_says_which_duty_changes_hands_and_whose_accounts_are_asked() {
+        UUID street = fixture.street();
+        String account = subject(signed.token(Role.STREET, street, null));
+        String id = add(Role.LEADER, null, shift(street, "钱值班", "13900000011", 12))
+                .extract()
+                .path("id");
+        String swap = signed.as(Role.STREET, street)
+                .body(Map.of("name", "孙值班", "phone", "13900000012", "accountId", account))
+                .post(PATH + "/" + id + "/swaps")
+                .then()
+                .statusCode(201)
+                .body("shift.role", equalTo("STREET_DUTY"), "shift.streetId", equalTo(street.toString()))
+                .body("shift.from", notNullValue(), "shift.to", notNullValue())
+                .body("fromAccountId", nullValue())
+                .body("toAccountId", equalTo(account))
+                .extract()
+                .path("id");
+        signed.as(Role.STREET, street)
+                .get("/api/v1/on-call-swaps")
+                .then()
+                .body("items.find { it.id == '" + swap + "' }.shift.role", equalTo("STREET_DUTY"));
+    }
+
+    private static String subject(String token) {
+        byte[] claims = Base64.getUrlDecoder().decode(token.split("[.]", -1)[1]);
+        return JsonPath.from(new String(claims, StandardCharsets.UTF_8)).getString("sub");
     }
 
     private String now(UUID street) {

@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 public class SwapStore {
 
     private static final String PHONE = "oncall.swap.to_phone_sealed";
-    private static final String VIEW = "select id, shift_id, from_name, to_name, to_masked, state, proposed_at,"
-            + " proposed_by, giver_agreed_at, giver_agreed_by, giver_agreed_how, taker_agreed_at, taker_agreed_by,"
-            + " taker_agreed_how, from_account, to_account, to_phone_sealed from oncall.swap where ";
+    private static final String VIEW = """
+            select w.id, w.shift_id, w.from_name, w.to_name, w.to_masked, w.state, w.proposed_at, w.proposed_by,
+              w.giver_agreed_at, w.giver_agreed_by, w.giver_agreed_how, w.taker_agreed_at, w.taker_agreed_by,
+              w.taker_agreed_how, w.from_account, w.to_account, w.to_phone_sealed, s.role, s.street_id, s.starts, s.ends
+            from oncall.swap w join oncall.shift s on s.id = w.shift_id where """;
 
     private final Vault vault;
 
@@ -88,15 +90,18 @@ public class SwapStore {
 
     /** Locked until the end of the transaction; null when there is none, or not within reach. */
     public Uni<@Nullable Swap> locked(UUID id, @Nullable UUID street) {
-        return SessionSql.rows(VIEW + "id = ?1 and (cast(?2 as uuid) is null or street_id = ?2) for update", id, street)
+        return SessionSql.rows(
+                        VIEW + " w.id = ?1 and (cast(?2 as uuid) is null or w.street_id = ?2) for update of w",
+                        id,
+                        street)
                 .map(rows -> rows.isEmpty() ? null : swap(rows.getFirst()));
     }
 
     /** Newest first. */
     public Uni<List<SwapView>> page(@Nullable UUID street, @Nullable UUID before, int fetch) {
         return SessionSql.rows(
-                        VIEW + "(cast(?1 as uuid) is null or street_id = ?1)"
-                                + " and (cast(?2 as uuid) is null or id < ?2) order by id desc limit ?3",
+                        VIEW + " (cast(?1 as uuid) is null or w.street_id = ?1)"
+                                + " and (cast(?2 as uuid) is null or w.id < ?2) order by w.id desc limit ?3",
                         street,
                         before,
                         fetch)
@@ -114,8 +119,12 @@ public class SwapStore {
         return new SwapView(
                 (UUID) row[0],
                 (UUID) row[1],
+                new SwapView.Given(
+                        (String) row[17], (UUID) row[18], ShiftStore.shown(row[19]), ShiftStore.shown(row[20])),
                 (String) row[2],
+                (UUID) row[14],
                 (String) row[3],
+                (UUID) row[15],
                 (String) row[4],
                 (String) row[5],
                 ShiftStore.shown(row[6]),
