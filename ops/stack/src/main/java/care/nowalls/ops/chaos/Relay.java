@@ -1,12 +1,11 @@
 package care.nowalls.ops.chaos;
 
-import care.nowalls.ops.chaos.TcpRelay.Fault;
+import care.nowalls.ops.network.Fault;
+import care.nowalls.ops.network.TcpRelay;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -30,19 +29,9 @@ final class Relay implements Callable<Integer> {
         try (TcpRelay relay = TcpRelay.start(port, target)) {
             System.out.println("relay 127.0.0.1:" + relay.port() + " -> 127.0.0.1:" + target);
             for (String line = lines.readLine(); line != null && !line.equals("end"); line = lines.readLine()) {
-                obey(relay, line.strip());
+                relay.fault(Fault.read(line));
             }
         }
         return 0;
-    }
-
-    private static void obey(TcpRelay relay, String line) {
-        if (line.equals("reset")) {
-            relay.reset();
-        } else if (line.startsWith("delay ")) {
-            relay.delay(Duration.ofMillis(Long.parseLong(line.substring("delay ".length()))));
-        } else {
-            relay.fault(Fault.valueOf(line.toUpperCase(Locale.ROOT)));
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,6 +30,7 @@ final class ApplicationSettings {
     private final Secrets secrets;
     private final String clock;
     private final StackPorts ports;
+    private final Routes routes;
 
     ApplicationSettings(StackOptions options, DataFolder data, Secrets secrets, String clock) {
         this.options = options;
@@ -36,6 +38,7 @@ final class ApplicationSettings {
         this.secrets = secrets;
         this.clock = clock;
         this.ports = options.ports();
+        this.routes = options.routes();
     }
 
     Application backend(int node) {
@@ -45,8 +48,8 @@ final class ApplicationSettings {
         environment.put("NOWALLS_SHARED", data.path().toString());
         environment.put("NOWALLS_GATEWAY_PUBLIC_URL", "http://127.0.0.1:" + ports.gateway(1));
         if (!options.external()) {
-            environment.putAll(database());
-            environment.put("QUARKUS_REDIS_HOSTS", redis());
+            environment.putAll(database(routes.postgres(node)));
+            environment.put("QUARKUS_REDIS_HOSTS", redis(routes.redisOfBackend(node)));
         }
         List<String> memory = List.of("-Xms128m", "-Xmx768m");
         return application("backend/app", memory, environment, List.of(BROKER));
@@ -55,10 +58,10 @@ final class ApplicationSettings {
     Application gateway(int node) {
         String name = "gateway-" + node;
         Map<String, String> environment = common(name, ports.gateway(node));
-        environment.put("NOWALLS_BACKEND_URLS", backendUrls());
+        environment.put("NOWALLS_BACKEND_URLS", backendUrls(backend -> routes.backend(node, backend)));
         if (!options.external()) {
-            environment.put("NOWALLS_MQTT_URL", "tcp://127.0.0.1:" + ports.mqtt());
-            environment.put("QUARKUS_REDIS_HOSTS", redis());
+            environment.put("NOWALLS_MQTT_URL", "tcp://127.0.0.1:" + routes.broker(node));
+            environment.put("QUARKUS_REDIS_HOSTS", redis(routes.redisOfGateway(node)));
         }
         List<String> memory = List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC");
         return application("device-gateway", memory, environment, List.of(DATABASE));
@@ -67,7 +70,7 @@ final class ApplicationSettings {
     Application providerApi(int node) {
         String name = "provider-api-" + node;
         Map<String, String> environment = common(name, ports.providerApi(node));
-        environment.put("NOWALLS_BACKEND_URLS", backendUrls());
+        environment.put("NOWALLS_BACKEND_URLS", backendUrls(ports::backend));
         List<String> memory = List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC");
         return application("provider-api", memory, environment, List.of(DATABASE, LIVENESS, BROKER));
     }
@@ -91,8 +94,8 @@ final class ApplicationSettings {
         return environment;
     }
 
-    private Map<String, String> database() {
-        String address = "postgresql://127.0.0.1:" + ports.postgres() + "/" + PostgresServer.ROLE;
+    private Map<String, String> database(int port) {
+        String address = "postgresql://127.0.0.1:" + port + "/" + PostgresServer.ROLE;
         String password = secrets.postgresPassword();
         return Map.of(
                 "QUARKUS_DATASOURCE_USERNAME",
@@ -105,13 +108,13 @@ final class ApplicationSettings {
                 address);
     }
 
-    private String redis() {
-        return "redis://:" + secrets.redisPassword() + "@127.0.0.1:" + ports.redis();
+    private String redis(int port) {
+        return "redis://:" + secrets.redisPassword() + "@127.0.0.1:" + port;
     }
 
-    private String backendUrls() {
+    private String backendUrls(IntUnaryOperator portOf) {
         return IntStream.rangeClosed(1, options.nodes())
-                .mapToObj(node -> "http://127.0.0.1:" + ports.backend(node))
+                .mapToObj(node -> "http://127.0.0.1:" + portOf.applyAsInt(node))
                 .collect(Collectors.joining(","));
     }
 }

@@ -123,6 +123,10 @@ final class Stack {
             addresses.put("postgres", "127.0.0.1:" + ports.postgres());
             addresses.put("redis", "127.0.0.1:" + ports.redis());
         }
+        if (options.relays()) {
+            addresses.put("network", "http://127.0.0.1:" + ports.network());
+            addresses.put("mqtt-relayed", "tcp://127.0.0.1:" + options.routes().brokerOfDevices());
+        }
         return addresses;
     }
 

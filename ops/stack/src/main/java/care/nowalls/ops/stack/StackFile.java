@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param processes all servers
  * @param addresses by name: {@code backend}, {@code provider-api}, {@code gateway}, {@code mqtt}, {@code postgres},
- *     {@code redis}
+ *     {@code redis}; with relays also {@code network}, which can be made bad, and {@code mqtt-relayed}, the broker behind it
  * @param demo whether the data are the demo's
  * @param clock the demo's time as the applications got it, empty for the machine's own
  */

@@ -39,6 +39,16 @@ record StackPorts(int offset) {
         return 8_082 + ofNode(node);
     }
 
+    /** Where the network between the servers is told what to be like. */
+    int network() {
+        return 21_000 + offset;
+    }
+
+    /** A relay before a node's {@code way}, 10 to 29; node 0 stands for the devices. */
+    int relay(int node, int way) {
+        return network() + node * BETWEEN_NODES + way;
+    }
+
     private int ofNode(int node) {
         return offset + (node - 1) * BETWEEN_NODES;
     }

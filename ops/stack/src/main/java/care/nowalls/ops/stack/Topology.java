@@ -4,6 +4,7 @@ import care.nowalls.ops.embedded.BrokerServer;
 import care.nowalls.ops.embedded.PostgresServer;
 import care.nowalls.ops.embedded.RedisServer;
 import care.nowalls.ops.embedded.Server;
+import care.nowalls.ops.network.NetworkServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,12 @@ record Topology(List<List<Server>> waves) {
         if (!options.external()) {
             waves.add(thirdParties(options, data.path(), secrets));
         }
+        if (options.relays()) {
+            waves.addFirst(List.of(new NetworkServer(
+                    data.path().resolve("network"),
+                    options.ports().network(),
+                    options.routes().links(options.nodes()))));
+        }
         List<Server> first = new ArrayList<>(List.of(settings.backend(1)));
         for (int node = 1; node <= options.nodes(); node++) {
             first.add(settings.gateway(node));
@@ -39,9 +46,10 @@ record Topology(List<List<Server>> waves) {
 
     private static List<Server> thirdParties(StackOptions options, Path data, Secrets secrets) {
         StackPorts ports = options.ports();
+        Routes routes = options.routes();
         Path binaries = data.resolve("bin");
         List<URI> hooks = IntStream.rangeClosed(1, options.nodes())
-                .mapToObj(node -> URI.create("http://127.0.0.1:" + ports.gateway(node) + "/broker/v1/authenticate"))
+                .mapToObj(node -> URI.create("http://127.0.0.1:" + routes.hook(node) + "/broker/v1/authenticate"))
                 .toList();
         return List.of(
                 new PostgresServer(data.resolve("postgres"), binaries, ports.postgres(), secrets.postgresPassword()),

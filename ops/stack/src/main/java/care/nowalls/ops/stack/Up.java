@@ -41,6 +41,9 @@ public final class Up implements Callable<Integer> {
     @Option(names = "--external", description = "Use the servers named by the environment.")
     private boolean external;
 
+    @Option(names = "--relays", description = "Put a network between the servers that ops/chaos can make bad.")
+    private boolean relays;
+
     /** Leaves with 0 after a stop that was asked for, else with 1 and one sentence. */
     public static void main(String[] arguments) {
         int code = new CommandLine(new Up()).execute(arguments);
@@ -74,6 +77,7 @@ public final class Up implements Callable<Integer> {
                 portOffset,
                 nodes,
                 Optional.ofNullable(clock),
-                external);
+                external,
+                relays);
     }
 }

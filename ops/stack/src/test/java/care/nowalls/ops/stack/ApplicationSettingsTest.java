@@ -85,7 +85,8 @@ class ApplicationSettingsTest {
     }
 
     private ApplicationSettings settings(boolean external) {
-        StackOptions options = new StackOptions(Path.of("."), folder, false, true, 0, 1, Optional.empty(), external);
+        StackOptions options =
+                new StackOptions(Path.of("."), folder, false, true, 0, 1, Optional.empty(), external, false);
         return new ApplicationSettings(options, data, secrets, "");
     }
 }
