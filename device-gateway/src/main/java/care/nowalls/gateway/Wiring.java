@@ -96,7 +96,8 @@ public final class Wiring implements AutoCloseable {
                 backend(),
                 config.node(),
                 new Confirmations(journal, answers, quarantine, machine, outside.meters()),
-                machine));
+                machine,
+                DomainTime.of(config)));
         signals = new SignalIntake(journal, answers, forwarder::wake, outside.clock(), machine);
         commandPoll = closing(new CommandPoll(backend(), config.node(), line, outside.meters()));
         quarantineForward = closing(new QuarantineForward(quarantine, backend(), config.node()));

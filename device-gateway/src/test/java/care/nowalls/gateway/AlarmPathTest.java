@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.nowalls.contract.signal.DeviceCommand;
+import care.nowalls.contract.signal.SignalReport;
 import care.nowalls.contract.signal.SignalType;
 import care.nowalls.gateway.RunningGateway.Settings;
 import care.nowalls.gateway.edge.Button;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -78,6 +80,9 @@ class AlarmPathTest {
                 .isEqualTo(backend.incidentOf(device.id()).toString());
         assertThat(backend.stored.getFirst().type()).isEqualTo(SignalType.SOS);
         assertThat(backend.stored.getFirst().battery()).isEqualTo(71);
+        assertThat(backend.stored.getFirst().journaledAt())
+                .isAfterOrEqualTo(backend.stored.getFirst().receivedAt())
+                .isBeforeOrEqualTo(Instant.now());
         assertThat(backend.tokens)
                 .containsExactly(new Secrets(folder.resolve("secrets")).token("service-token-gateway"));
         Until.holds("nothing waits", () -> gateway.pending() == 0);
@@ -85,6 +90,7 @@ class AlarmPathTest {
 
     @Test
     void nothingIsAcknowledgedToTheBrokerBeforeTheJournalHasIt() throws Exception {
+        Instant released;
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("g1/journal.db"));
                 Statement lock = other.createStatement()) {
             lock.execute("begin immediate");
@@ -96,10 +102,13 @@ class AlarmPathTest {
             Until.holds("the journal cannot be written", () -> !gateway.writable());
             assertThat(broker.logged("Received PUBACK from gateway-g1-alarm")).isZero();
             assertThat(backend.stored).isEmpty();
+            released = Instant.now();
             lock.execute("rollback");
         }
         Until.holds("acknowledged", () -> broker.logged("Received PUBACK from gateway-g1-alarm") == 1);
         Until.holds("stored", () -> backend.storedEventIds().contains("held"));
+        assertThat(backend.stored.getFirst().receivedAt()).isBefore(released);
+        assertThat(backend.stored.getFirst().journaledAt()).isAfterOrEqualTo(released);
         assertThat(gateway.writable()).isTrue();
     }
 
@@ -121,6 +130,11 @@ class AlarmPathTest {
         Until.holds("all are stored", () -> backend.stored.size() == ids.size() + 1);
         assertThat(backend.storedEventIds()).containsAll(ids).contains("while-away");
         assertThat(backend.duplicates).isEmpty();
+        assertThat(backend.stored)
+                .as("this process saw only the last one become durable, and says nothing of the others")
+                .filteredOn(signal -> signal.journaledAt() != null)
+                .extracting(SignalReport::eventId)
+                .containsExactly("while-away");
         Until.holds("nothing waits", () -> gateway.pending() == 0);
         for (String id : ids) {
             Until.holds("the device hears " + id, () -> button.heard("received", id));

@@ -3,7 +3,9 @@ package care.nowalls.gateway.forward;
 import care.nowalls.contract.signal.SignalBatch;
 import care.nowalls.contract.signal.SignalPaths;
 import care.nowalls.contract.signal.SignalReceipts;
+import care.nowalls.contract.signal.SignalReport;
 import care.nowalls.gateway.ground.BackOff;
+import care.nowalls.gateway.ground.DomainTime;
 import care.nowalls.gateway.ground.Loop;
 import care.nowalls.gateway.journal.Journal;
 import care.nowalls.gateway.journal.Pending;
@@ -47,6 +49,7 @@ public final class Forwarder implements AutoCloseable {
     private final String gateway;
     private final Confirmations confirmations;
     private final Clock machine;
+    private final DomainTime domainTime;
     private final Map<UUID, Instant> putOff = new HashMap<>();
     private final Loop loop = new Loop("forward", this::round);
     /** Settled, but the journal's writer has not come to it yet. */
@@ -54,12 +57,19 @@ public final class Forwarder implements AutoCloseable {
 
     private int failures;
 
-    public Forwarder(Journal journal, Backend backend, String gateway, Confirmations confirmations, Clock machine) {
+    public Forwarder(
+            Journal journal,
+            Backend backend,
+            String gateway,
+            Confirmations confirmations,
+            Clock machine,
+            DomainTime domainTime) {
         this.journal = journal;
         this.backend = backend;
         this.gateway = gateway;
         this.confirmations = confirmations;
         this.machine = machine;
+        this.domainTime = domainTime;
     }
 
     public void start() {
@@ -116,7 +126,7 @@ public final class Forwarder implements AutoCloseable {
 
     private void deliver(List<Pending> batch) throws BackendAway, BackendRefused, InterruptedException {
         SignalBatch body =
-                new SignalBatch(gateway, batch.stream().map(Pending::report).toList());
+                new SignalBatch(gateway, batch.stream().map(this::report).toList());
         SignalReceipts receipts =
                 backend.put(SignalPaths.SIGNALS, body, RECEIPTS, TIMEOUT.after(Math.max(failures, 1)));
         Set<UUID> settled = confirmations.take(batch, receipts);
@@ -124,6 +134,12 @@ public final class Forwarder implements AutoCloseable {
         if (settled.isEmpty()) {
             throw new BackendAway("the backend's answer names none of the signals", 500);
         }
+    }
+
+    /** With what the trace of the alarm needs to know of the journal. */
+    private SignalReport report(Pending entry) {
+        Instant durable = entry.durableAt();
+        return entry.report().journaled(durable == null ? null : domainTime.at(durable));
     }
 
     /** In any order, so that one bad signal cannot stand before the others for ever. */

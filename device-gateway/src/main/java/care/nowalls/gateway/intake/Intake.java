@@ -14,6 +14,7 @@ import care.nowalls.gateway.directory.Directory;
 import care.nowalls.gateway.quarantine.Quarantine;
 import care.nowalls.gateway.quarantine.Suspect;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,6 +65,7 @@ public final class Intake {
 
     /** A message of the alarm connection. */
     public void arrived(RawMessage message, Runnable acknowledgement) throws InterruptedException {
+        Instant received = clock.instant();
         Codec codec = codecs.forTopic(message.topic()).orElse(null);
         if (codec != null && codec.passesOver(message.topic())) {
             acknowledgement.run();
@@ -76,7 +78,7 @@ public final class Intake {
             if (message.payload().length > LARGEST) {
                 throw new Undecodable(Reason.TOO_LARGE, "longer than 64 KiB");
             }
-            take(codec, message, acknowledgement);
+            take(codec, message, received, acknowledgement);
         } catch (Undecodable e) {
             setAside(codec, message, e);
             acknowledgement.run();
@@ -108,7 +110,7 @@ public final class Intake {
     private record Said(Senders.Sender sender, Reading reading) {}
 
     /** Of several devices in one message those that are known are heard, whatever the others are. */
-    private void take(Codec codec, RawMessage message, Runnable acknowledgement)
+    private void take(Codec codec, RawMessage message, Instant received, Runnable acknowledgement)
             throws Undecodable, InterruptedException {
         List<Said> said = new ArrayList<>();
         Undecodable unknown = null;
@@ -125,7 +127,7 @@ public final class Intake {
         if (unknown != null) {
             setAside(null, message, unknown);
         }
-        journal(said, message, answered(codec, message, acknowledgement));
+        journal(said, message, received, answered(codec, message, acknowledgement));
         if (!message.retained()) {
             said.forEach(s -> s.sender().known().ifPresent(device -> signsOfLife.seen(device, s.reading())));
         }
@@ -142,11 +144,12 @@ public final class Intake {
         };
     }
 
-    private void journal(List<Said> said, RawMessage message, Runnable whenSafe) throws InterruptedException {
+    private void journal(List<Said> said, RawMessage message, Instant received, Runnable whenSafe)
+            throws InterruptedException {
         List<Said> events = said.stream().filter(s -> counts(s, message)).toList();
         AtomicInteger open = new AtomicInteger(events.size());
         for (Said one : events) {
-            signals.take(one.sender().id(), (Reading.Event) one.reading(), message.payload(), () -> {
+            signals.take(one.sender().id(), (Reading.Event) one.reading(), message.payload(), received, () -> {
                 if (open.decrementAndGet() == 0) {
                     whenSafe.run();
                 }

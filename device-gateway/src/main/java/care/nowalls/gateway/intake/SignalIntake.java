@@ -20,7 +20,6 @@ public final class SignalIntake {
     private final Journal journal;
     private final ReceivedAnswers answers;
     private final Runnable forwardNow;
-    private final Clock clock;
     private final Clock machine;
     private final TimeOrderedIds ids;
 
@@ -28,14 +27,14 @@ public final class SignalIntake {
         this.journal = journal;
         this.answers = answers;
         this.forwardNow = forwardNow;
-        this.clock = clock;
         this.machine = machine;
         this.ids = new TimeOrderedIds(clock);
     }
 
     /** Over MQTT: waits for room in the journal's queue; {@code onDurable} runs after the commit. */
-    void take(UUID device, Reading.Event event, byte[] payload, Runnable onDurable) throws InterruptedException {
-        NewEntry entry = entry(device, event, payload);
+    void take(UUID device, Reading.Event event, byte[] payload, Instant received, Runnable onDurable)
+            throws InterruptedException {
+        NewEntry entry = entry(device, event, payload, received);
         journal.append(entry, done -> {
             onDurable.run();
             goOn(entry, done);
@@ -43,8 +42,8 @@ public final class SignalIntake {
     }
 
     /** Over HTTP: completes after the commit, exceptionally at once when the journal cannot take it now. */
-    public CompletableFuture<Appended> take(UUID device, Reading.Event event, byte[] payload) {
-        NewEntry entry = entry(device, event, payload);
+    public CompletableFuture<Appended> take(UUID device, Reading.Event event, byte[] payload, Instant received) {
+        NewEntry entry = entry(device, event, payload, received);
         CompletableFuture<Appended> durable = new CompletableFuture<>();
         boolean queued = journal.tryAppend(entry, done -> {
             durable.complete(done);
@@ -66,7 +65,7 @@ public final class SignalIntake {
         }
     }
 
-    private NewEntry entry(UUID device, Reading.Event event, byte[] payload) {
+    private NewEntry entry(UUID device, Reading.Event event, byte[] payload, Instant received) {
         Instant machineAt = machine.instant();
         EventKey key = EventKey.of(event.eventId(), event.type(), payload, machineAt);
         SignalReport report = new SignalReport(
@@ -75,12 +74,13 @@ public final class SignalIntake {
                 key.value(),
                 event.eventId(),
                 event.type(),
-                clock.instant(),
+                received,
                 event.claimedAt(),
                 event.battery(),
                 event.position(),
                 event.zone(),
-                event.data());
+                event.data(),
+                null);
         return new NewEntry(report, key.contentHash(), machineAt);
     }
 }

@@ -72,7 +72,7 @@ public final class Journal implements AutoCloseable {
 
     /** The oldest entries that wait for the backend, at most so many. */
     public List<Pending> pending(int max) throws SQLException {
-        return file.read(reading -> reading.pending(max));
+        return file.pending(max);
     }
 
     /** Signals of the last ten minutes whose devices have not been told for at least that long. */

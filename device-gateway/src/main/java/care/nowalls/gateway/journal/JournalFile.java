@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.sqlite.SQLiteErrorCode;
@@ -32,11 +33,13 @@ final class JournalFile implements AutoCloseable {
     private final Object reader = new Object();
     private Connection writing;
     private Connection reading;
+    private final DurableSince since;
     private volatile long setAside;
 
     private JournalFile(Path path, Clock machine) throws SQLException, IOException {
         this.path = path;
         this.machine = machine;
+        this.since = new DurableSince(machine);
         this.writing = Sqlite.durable(path);
         this.reading = Sqlite.reading(path);
         this.setAside = countBroken();
@@ -61,20 +64,32 @@ final class JournalFile implements AutoCloseable {
     /** All writes in one transaction; the answers are the callbacks to run now that it is durable. */
     List<Runnable> commit(List<Write> group) throws SQLException {
         List<Runnable> callbacks = new ArrayList<>(group.size());
+        List<UUID> fresh = new ArrayList<>(group.size());
+        List<UUID> over = new ArrayList<>();
         try (JournalWriting statements = new JournalWriting(writing)) {
             for (Write write : group) {
                 switch (write) {
                     case Write.Append append -> {
                         Appended result = statements.append(append);
+                        if (result.fresh()) {
+                            fresh.add(result.journalId());
+                        }
                         callbacks.add(() -> append.onDurable().accept(result));
                     }
-                    case Write.Settle settle -> statements.settle(settle.steps());
+                    case Write.Settle settle -> {
+                        statements.settle(settle.steps());
+                        settle.steps().forEach(step -> over.add(step.journalId()));
+                    }
                     case Write.Forget forget -> statements.forget(forget.settledBefore());
                 }
             }
+            since.committing(fresh);
             writing.commit();
+            since.committed(fresh);
+            since.forget(over);
             return callbacks;
         } catch (SQLException | RuntimeException e) {
+            since.forget(fresh);
             rollback();
             throw e;
         }
@@ -84,6 +99,11 @@ final class JournalFile implements AutoCloseable {
         synchronized (reader) {
             return question.ask(new JournalReading(reading));
         }
+    }
+
+    /** The oldest entries that wait for the backend, at most so many. */
+    List<Pending> pending(int max) throws SQLException {
+        return read(reading -> reading.pending(max, since));
     }
 
     void checkpoint() throws SQLException {

@@ -31,13 +31,14 @@ final class JournalReading {
         this.connection = connection;
     }
 
-    List<Pending> pending(int max) throws SQLException {
+    List<Pending> pending(int max, DurableSince since) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(PENDING)) {
             select.setInt(1, max);
             try (ResultSet row = select.executeQuery()) {
                 List<Pending> found = new ArrayList<>();
                 while (row.next()) {
-                    found.add(new Pending(report(row.getString(1)), Instant.ofEpochMilli(row.getLong(2))));
+                    SignalReport report = report(row.getString(1));
+                    found.add(new Pending(report, Instant.ofEpochMilli(row.getLong(2)), since.of(report.journalId())));
                 }
                 return found;
             }

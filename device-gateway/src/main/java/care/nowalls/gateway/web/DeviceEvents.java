@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -97,13 +98,14 @@ public class DeviceEvents {
             @Parameter(schema = @Schema(type = SchemaType.STRING)) @PathParam("deviceId") String deviceId,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             byte[] payload) {
+        Instant received = clock.instant();
         BasicLogin login = BasicLogin.of(authorization).orElseThrow(() -> new Refused(Refusal.UNAUTHENTICATED));
         return gatekeeper
                 .isDevice(login.username(), login.password())
-                .flatMap(known -> journal(known, login, deviceId, payload));
+                .flatMap(known -> journal(known, login, deviceId, payload, received));
     }
 
-    private Uni<Response> journal(boolean known, BasicLogin login, String deviceId, byte[] payload) {
+    private Uni<Response> journal(boolean known, BasicLogin login, String deviceId, byte[] payload, Instant received) {
         if (!known) {
             throw new Refused(Refusal.UNAUTHENTICATED);
         }
@@ -114,7 +116,7 @@ public class DeviceEvents {
         Reading.Event event = read(device, payload);
         signs.heard(device, event);
         return Uni.createFrom()
-                .completionStage(() -> signals.take(device, event, payload))
+                .completionStage(() -> signals.take(device, event, payload, received))
                 .ifNoItem()
                 .after(JOURNALED_WITHIN)
                 .fail()

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -85,13 +86,14 @@ public class ScaipMessages {
             @Parameter(schema = @Schema(type = SchemaType.STRING)) @PathParam("deviceId") String deviceId,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             byte[] payload) {
+        Instant received = clock.instant();
         BasicLogin login = BasicLogin.of(authorization).orElseThrow(() -> new Refused(Refusal.UNAUTHENTICATED));
         return gatekeeper
                 .isDevice(login.username(), login.password())
-                .flatMap(known -> answer(known, login, deviceId, payload));
+                .flatMap(known -> answer(known, login, deviceId, payload, received));
     }
 
-    private Uni<String> answer(boolean known, BasicLogin login, String deviceId, byte[] payload) {
+    private Uni<String> answer(boolean known, BasicLogin login, String deviceId, byte[] payload, Instant received) {
         if (!known) {
             throw new Refused(Refusal.UNAUTHENTICATED);
         }
@@ -103,7 +105,7 @@ public class ScaipMessages {
             if (payload.length > Intake.LARGEST) {
                 throw new Undecodable(Reason.TOO_LARGE, "longer than 64 KiB");
             }
-            return take(device, codec.read(payload), payload);
+            return take(device, codec.read(payload), payload, received);
         } catch (Undecodable e) {
             String detail = String.valueOf(e.getMessage());
             quarantine.take(new Suspect(clock.instant(), "http", device, e.reason(), detail, payload));
@@ -111,13 +113,13 @@ public class ScaipMessages {
         }
     }
 
-    private Uni<String> take(UUID device, Reading reading, byte[] payload) {
+    private Uni<String> take(UUID device, Reading reading, byte[] payload, Instant received) {
         signs.heard(device, reading);
         if (!(reading instanceof Reading.Event event)) {
             return Uni.createFrom().item(codec.answer(payload, Outcome.STORED));
         }
         return Uni.createFrom()
-                .completionStage(() -> signals.take(device, event, payload))
+                .completionStage(() -> signals.take(device, event, payload, received))
                 .map(entry -> codec.answer(payload, Outcome.STORED))
                 .ifNoItem()
                 .after(JOURNALED_WITHIN)

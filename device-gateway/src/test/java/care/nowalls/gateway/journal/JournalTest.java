@@ -48,6 +48,7 @@ class JournalTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         return new NewEntry(report, key.contentHash(), clock.instant());
     }
@@ -66,7 +67,27 @@ class JournalTest {
         }
 
         try (Journal journal = Journal.open(folder, clock)) {
-            assertThat(journal.pending(10)).containsExactly(new Pending(entry.report(), entry.machineAt()));
+            assertThat(journal.pending(10)).containsExactly(new Pending(entry.report(), entry.machineAt(), null));
+        }
+    }
+
+    @Test
+    void aWaitingEntryIsKnownToBeDurableSinceItsCommitAndNotBefore() throws Exception {
+        NewEntry entry = entry("e1");
+        try (Journal journal = Journal.open(folder, clock)) {
+            clock.forward(Duration.ofMillis(40));
+            append(journal, entry);
+            Instant committed = clock.instant();
+            clock.forward(Duration.ofHours(1));
+
+            Pending waiting = journal.pending(1).getFirst();
+
+            assertThat(waiting.machineAt()).isEqualTo(START);
+            assertThat(waiting.durableAt()).isEqualTo(committed);
+            append(journal, entry);
+            assertThat(journal.pending(1).getFirst().durableAt())
+                    .as("a repetition changes nothing")
+                    .isEqualTo(committed);
         }
     }
 

@@ -1,5 +1,6 @@
 package care.nowalls.contract.signal;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -8,7 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One decoded message of a device, as a gateway's journal hands it to the backend.
+ * One decoded message of a device, as a gateway's journal hands it to the backend. What a newer gateway adds is passed
+ * over: an alarm is never refused for a field that nobody knows yet.
  *
  * @param journalId UUIDv7 of the journal entry; returned in the answer
  * @param deviceId the device's id
@@ -16,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  *     and payload and the 10 s window of received time; unique together with {@code deviceId}
  * @param eventId the device's own event id, when it gave one; {@code ref} of the commands that answer it
  * @param type what happened
- * @param receivedAt when the gateway received it (rules over {@code claimedAt})
+ * @param receivedAt when the gateway received it, before anything was decoded (rules over {@code claimedAt})
  * @param claimedAt the device's own clock, kept as a claim
  * @param battery percent, 0 to 100
  * @param position where the device says it is
  * @param zone the device's name for the place, such as a room
  * @param data free values of the device, kept with the signal
+ * @param journaledAt when it was durable in the gateway's journal; null when that was not measured: another process of
+ *     this gateway wrote it, or an older version
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SignalReport(
         @NotNull UUID journalId,
@@ -35,4 +40,12 @@ public record SignalReport(
         @Nullable Integer battery,
         @Nullable SignalPosition position,
         @Nullable String zone,
-        @Nullable Map<String, Object> data) {}
+        @Nullable Map<String, Object> data,
+        @Nullable Instant journaledAt) {
+
+    /** The same, durable since then. */
+    public SignalReport journaled(@Nullable Instant at) {
+        return new SignalReport(
+                journalId, deviceId, key, eventId, type, receivedAt, claimedAt, battery, position, zone, data, at);
+    }
+}
