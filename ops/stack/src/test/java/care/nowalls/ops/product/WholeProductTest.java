@@ -103,18 +103,23 @@ class WholeProductTest {
     @Test
     @Order(2)
     void the_canary_is_heard_and_every_figure_that_an_alert_names_is_served() throws IOException {
-        RunningProduct.until("the canary to be heard", 60, () -> product.metrics(product.gateway())
-                .lines()
-                .anyMatch(line -> line.startsWith("nowalls_gateway_canary_round_trip_seconds_count")
-                        && !line.endsWith(" 0") && !line.endsWith(" 0.0")));
+        RunningProduct.until(
+                "the canary to be heard",
+                60,
+                () -> product.metrics(product.gateway())
+                        .lines()
+                        .anyMatch(line -> line.startsWith("nowalls_gateway_canary_round_trip_seconds_count")
+                                && !line.endsWith(" 0")
+                                && !line.endsWith(" 0.0")));
         String served = product.metrics(product.console()) + product.metrics(product.gateway());
         List<String> named = FIGURE.matcher(Files.readString(Path.of("../deploy/alerts.yml")))
                 .results()
                 .map(MatchResult::group)
                 .distinct()
                 .toList();
-        assertThat(named).contains("nowalls_canary_age_seconds").allSatisfy(figure -> assertThat(served)
-                .contains("\n" + figure));
+        assertThat(named)
+                .contains("nowalls_canary_age_seconds")
+                .allSatisfy(figure -> assertThat(served).contains("\n" + figure));
     }
 
     @Test
