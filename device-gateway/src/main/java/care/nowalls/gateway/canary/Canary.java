@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class Canary implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Canary.class);
     private static final Duration AGAIN = Duration.ofSeconds(10);
+    /** So long after its start the others may still be starting, too. */
+    private static final Duration STARTING = Duration.ofSeconds(60);
+
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final TypeReference<CanaryAccount> ACCOUNT = new TypeReference<>() {};
 
@@ -123,7 +126,8 @@ public final class Canary implements AutoCloseable {
 
     private Duration failed(String why) {
         failed.increment();
-        if (!failing) {
+        boolean onlyStarting = roundTrip.count() == 0 && age().compareTo(STARTING) < 0;
+        if (!failing && !onlyStarting) {
             failing = true;
             LOG.errorf("The canary's press did not come through, alarms may not either: %s", why);
         }
