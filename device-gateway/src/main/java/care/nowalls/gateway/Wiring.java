@@ -51,6 +51,7 @@ public final class Wiring implements AutoCloseable {
     private static final Duration SESSION = Duration.ofDays(14);
     private static final String SHARED = "$share/gateways/" + CanonicalTopic.ROOT + "#";
 
+    private final List<String> vendorFilters;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final GatewayConfig config;
     private final Secrets secrets;
@@ -61,6 +62,7 @@ public final class Wiring implements AutoCloseable {
     final Gatekeeper gatekeeper;
     final SignalIntake signals;
     final BrokerLink alarms;
+    final BrokerLink vendors;
     final BrokerLink bulk;
     final BrokerLink commands;
     final Liveness liveness;
@@ -115,7 +117,9 @@ public final class Wiring implements AutoCloseable {
                 directory);
         closing(fallback.calls());
         closing(fallback.refresh());
-        alarms = closing(link("alarm", outside.codecs().filters(), 1, SESSION, intake::arrived));
+        vendorFilters = outside.codecs().vendorFilters();
+        alarms = closing(link("alarm", outside.codecs().ownFilters(), 1, SESSION, intake::arrived));
+        vendors = closing(link("vendor", vendorFilters, 1, SESSION, intake::arrived));
         bulk = closing(link("bulk", List.of(SHARED), 0, Duration.ZERO, intake::bulk));
         gatekeeper = new Gatekeeper(directory, refresh, secrets.token("gateway-mqtt-password"), new Refusals(machine));
     }
@@ -136,6 +140,7 @@ public final class Wiring implements AutoCloseable {
         liveness.start();
         commands.start();
         alarms.start();
+        vendors.start();
         bulk.start();
     }
 
@@ -152,6 +157,16 @@ public final class Wiring implements AutoCloseable {
             } catch (Exception e) {
                 LOG.warnf("%s did not close: %s", part.getClass().getSimpleName(), e.getMessage());
             }
+        }
+    }
+
+    /**
+     * The alarm session of earlier versions also had the vendors' topics; what the broker keeps for it still comes over
+     * it. It gives them up once the other session has them, so that no message falls between the two.
+     */
+    private void handOver() {
+        if (alarms.up() && vendors.up()) {
+            alarms.unsubscribe(vendorFilters);
         }
     }
 
@@ -172,7 +187,7 @@ public final class Wiring implements AutoCloseable {
                 qos,
                 session,
                 tls);
-        return new BrokerLink(settings, arrivals, () -> {});
+        return new BrokerLink(settings, arrivals, this::handOver);
     }
 
     private <T extends AutoCloseable> T closing(T part) {
