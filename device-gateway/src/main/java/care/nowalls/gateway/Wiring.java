@@ -17,6 +17,8 @@ import care.nowalls.gateway.ground.DomainTime;
 import care.nowalls.gateway.ground.GatewayConfig;
 import care.nowalls.gateway.ground.Secrets;
 import care.nowalls.gateway.intake.Intake;
+import care.nowalls.gateway.intake.ReplayPoll;
+import care.nowalls.gateway.intake.Replaying;
 import care.nowalls.gateway.intake.Replies;
 import care.nowalls.gateway.intake.SignalIntake;
 import care.nowalls.gateway.journal.Journal;
@@ -73,6 +75,7 @@ public final class Wiring implements AutoCloseable {
     private final CommandPoll commandPoll;
     private final LivenessReporting livenessReporting;
     private final QuarantineForward quarantineForward;
+    private final ReplayPoll replays;
     final FallbackParts fallback;
 
     Wiring(GatewayConfig config, Outside outside) throws IOException, SQLException {
@@ -104,6 +107,8 @@ public final class Wiring implements AutoCloseable {
         replies = closing(new Replies(line, machine));
         Intake.Ways ways = new Intake.Ways(signals, liveness::heard, replies, quarantine);
         Intake intake = new Intake(outside.codecs(), directory, ways, outside.clock());
+        replays = closing(new ReplayPoll(
+                new Replaying(outside.codecs(), directory, signals, journal, quarantine), backend(), config.node()));
         fallback = FallbackParts.open(
                 new FallbackParts.Given(
                         config.data(),
@@ -134,6 +139,7 @@ public final class Wiring implements AutoCloseable {
         forwarder.start();
         commandPoll.start();
         quarantineForward.start();
+        replays.start();
         fallback.refresh().start();
         fallback.calls().start();
         livenessReporting.start();

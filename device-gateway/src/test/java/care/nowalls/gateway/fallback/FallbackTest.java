@@ -140,7 +140,8 @@ class FallbackTest {
                 null,
                 null,
                 null,
-                Map.of());
+                Map.of(),
+                null);
         CountDownLatch durable = new CountDownLatch(1);
         journal.append(new NewEntry(report, "hash", Instant.now()), appended -> durable.countDown());
         durable.await();

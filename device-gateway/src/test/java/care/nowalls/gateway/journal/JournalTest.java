@@ -48,6 +48,7 @@ class JournalTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         return new NewEntry(report, key.contentHash(), clock.instant());
     }

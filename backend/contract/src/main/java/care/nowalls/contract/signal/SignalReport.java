@@ -1,6 +1,7 @@
 package care.nowalls.contract.signal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param position where the device says it is
  * @param zone the device's name for the place, such as a room
  * @param data free values of the device, kept with the signal
+ * @param replayed when it comes out of quarantine, not from the device just now
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SignalReport(
@@ -35,4 +37,15 @@ public record SignalReport(
         @Nullable Integer battery,
         @Nullable SignalPosition position,
         @Nullable String zone,
-        @Nullable Map<String, Object> data) {}
+        @Nullable Map<String, Object> data,
+        @Nullable @Valid Replayed replayed) {
+
+    /**
+     * A message that was not understood when it came, and is now.
+     *
+     * @param quarantineId of its entry in quarantine
+     * @param receivedAt when it came
+     */
+    public record Replayed(
+            @NotNull UUID quarantineId, @NotNull Instant receivedAt) {}
+}
