@@ -2,6 +2,7 @@ package care.nowalls.incident;
 
 import care.nowalls.contract.signal.SignalReceipts.Outcome;
 import care.nowalls.contract.signal.SignalReceipts.Receipt;
+import care.nowalls.contract.signal.SignalReport;
 import care.nowalls.contract.signal.SignalType;
 import care.nowalls.device.DeviceCommands;
 import care.nowalls.device.StoredSignal;
@@ -14,7 +15,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -76,8 +76,9 @@ class Alarms {
 
     private Uni<@Nullable UUID> alarm(SqlConnection connection, StoredSignal signal, IncidentKind kind, Instant now) {
         boolean testing = Objects.requireNonNull(signal.device()).testing(now);
-        Duration quietFor = testing ? terms.quiet() : null;
-        return rows.openOrJoin(connection, signal, kind, quietFor, now)
+        AlarmRows.Raising raising =
+                new AlarmRows.Raising(kind, testing ? terms.quiet() : null, lateSince(signal.report(), now));
+        return rows.openOrJoin(connection, signal, raising, now)
                 .call(alarm -> rows.link(connection, alarm.event().id(), signal, now))
                 .call(alarm -> note(connection, alarm, signal, now))
                 .call(alarm -> answerIfTaken(connection, alarm, signal))
@@ -88,7 +89,7 @@ class Alarms {
         UUID id = alarm.event().id();
         String entry = alarm.opened() ? "RAISED" : "SIGNAL";
         String event = alarm.opened() ? "incident.raised" : "incident.pressed_again";
-        return rows.entry(connection, id, entry, signal.report().type().wire(), now)
+        return rows.entry(connection, id, entry, signal.report(), now)
                 .chain(() -> outbox.publish(connection, event, "incident:" + id, alarm.event()));
     }
 
@@ -108,18 +109,18 @@ class Alarms {
     }
 
     private Uni<@Nullable UUID> cancel(SqlConnection connection, StoredSignal signal, Instant now) {
-        return rows.markCancelled(connection, signal.report().deviceId(), now)
+        return rows.markCancelled(connection, signal.report(), now)
                 .call(events -> Multi.createFrom()
                         .iterable(events)
                         .onItem()
-                        .transformToUniAndConcatenate(event -> cancelled(connection, event, now))
+                        .transformToUniAndConcatenate(event -> cancelled(connection, event, signal.report(), now))
                         .collect()
                         .last())
                 .map(events -> events.isEmpty() ? null : events.getFirst().id());
     }
 
-    private Uni<Void> cancelled(SqlConnection connection, IncidentEvent event, Instant now) {
-        return rows.entry(connection, event.id(), "CANCELLED", SignalType.CANCEL.wire(), now)
+    private Uni<Void> cancelled(SqlConnection connection, IncidentEvent event, SignalReport report, Instant now) {
+        return rows.entry(connection, event.id(), "CANCELLED", report, now)
                 .chain(() -> outbox.publish(connection, "incident.cancel_marked", "incident:" + event.id(), event));
     }
 
@@ -130,6 +131,14 @@ class Alarms {
         }
         boolean testing = signal.device().testing(now);
         return IncidentKind.of(signal.report().type()).filter(kind -> !testing || kind.shownInTest());
+    }
+
+    /** When it came, if it was read so much later that it must not pass for an alarm of now. */
+    private @Nullable Instant lateSince(SignalReport report, Instant now) {
+        SignalReport.Replayed replayed = report.replayed();
+        return replayed != null && replayed.receivedAt().isBefore(now.minus(terms.late()))
+                ? replayed.receivedAt()
+                : null;
     }
 
     private static String subject(StoredSignal signal, IncidentKind kind) {

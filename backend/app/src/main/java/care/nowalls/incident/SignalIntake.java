@@ -91,7 +91,8 @@ public class SignalIntake {
                 null,
                 null,
                 null,
-                Map.of("stripped", true));
+                Map.of("stripped", true),
+                report.replayed());
     }
 
     private static boolean collided(Throwable failure) {

@@ -1,11 +1,14 @@
 package care.nowalls.incident.store;
 
+import care.nowalls.contract.signal.SignalReport;
 import care.nowalls.device.DeviceFacts;
 import care.nowalls.device.StoredSignal;
 import care.nowalls.incident.IncidentEvent;
 import care.nowalls.incident.IncidentKind;
+import care.nowalls.shared.DistrictTime;
 import care.nowalls.shared.Ids;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -31,18 +34,23 @@ public class AlarmRows {
 
     private static final String OPEN_OR_JOIN = """
             insert into incident.incident (id, state, kind, priority, subject, resident_id, resident_name, dwelling_id,
-              device_id, centre_id, street_id, street_name, zone, quiet, raised_at, last_signal_at, next_deadline)
-            values ($1, 'RAISED', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
+              device_id, centre_id, street_id, street_name, zone, quiet, raised_at, last_signal_at, late_since, next_deadline)
+            values ($1, 'RAISED', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $17,
               $15::timestamptz + coalesce($16 * interval '1 second', incident.first_wait($3, $10, $15)))
             on conflict (subject) where state <> 'RESOLVED' do update
               set signals = incident.signals + 1, last_signal_at = excluded.last_signal_at,
                   priority = least(incident.priority, excluded.priority),
-                  next_deadline = case when incident.quiet and not excluded.quiet and incident.state = 'RAISED'
+                  next_deadline = case when incident.state = 'RAISED'
+                                            and (incident.quiet and not excluded.quiet
+                                                 or incident.late_since is not null and excluded.late_since is null)
                                        then excluded.next_deadline else incident.next_deadline end,
                   quiet = incident.quiet and excluded.quiet,
+                  late_since = case when excluded.late_since is not null then incident.late_since end,
                   -- who proposed to close it did not know of this signal
                   closing_outcome = null, closing_by = null, closing_by_name = null, closing_at = null
             returning id, state, kind, priority, resident_id, device_id, street_id, centre_id, quiet""";
+
+    private static final int HAZARD = 2;
 
     private static final String ENTRY =
             "insert into incident.entry (id, incident_id, at, kind, detail) values ($1, $2, $3, $4, $5::text::jsonb)";
@@ -74,21 +82,33 @@ public class AlarmRows {
     }
 
     /**
+     * How a signal is to be taken.
+     *
+     * @param kind of emergency
      * @param quietFor a test alarm waits so long for its confirmation; null for an ordinary one
+     * @param lateSince when the message of a late alarm came; null for an ordinary one
      */
-    public Uni<Alarm> openOrJoin(
-            SqlConnection connection,
-            StoredSignal signal,
+    public record Raising(
             IncidentKind kind,
             @Nullable Duration quietFor,
-            Instant now) {
+            @Nullable Instant lateSince) {
+
+        /** Late, nobody is called out of bed for it, but somebody looks: it rings as a hazard does. */
+        int priority() {
+            return lateSince == null ? kind.priority() : Math.max(kind.priority(), HAZARD);
+        }
+    }
+
+    public Uni<Alarm> openOrJoin(SqlConnection connection, StoredSignal signal, Raising raising, Instant now) {
+        IncidentKind kind = raising.kind();
+        Duration quietFor = raising.quietFor();
         DeviceFacts device = Objects.requireNonNull(signal.device());
         UUID id = ids.next();
         Instant received = signal.report().receivedAt();
         Tuple values = Tuple.tuple()
                 .addUUID(id)
                 .addString(kind.name())
-                .addInteger(kind.priority())
+                .addInteger(raising.priority())
                 .addString(subject(device.id(), kind))
                 .addUUID(device.residentId())
                 .addString(device.residentName())
@@ -101,7 +121,8 @@ public class AlarmRows {
                 .addBoolean(quietFor != null)
                 .addOffsetDateTime(utc(received.isBefore(now) && received.isAfter(Instant.EPOCH) ? received : now))
                 .addOffsetDateTime(utc(now))
-                .addInteger(quietFor == null ? null : (int) quietFor.toSeconds());
+                .addInteger(quietFor == null ? null : (int) quietFor.toSeconds())
+                .addOffsetDateTime(raising.lateSince() == null ? null : utc(raising.lateSince()));
         return connection
                 .preparedQuery(OPEN_OR_JOIN)
                 .execute(values)
@@ -124,10 +145,16 @@ public class AlarmRows {
                 .replaceWithVoid();
     }
 
-    public Uni<Void> entry(SqlConnection connection, UUID incident, String kind, String type, Instant now) {
+    /** {@code report}: what was signalled; of a replayed message also when it came. */
+    public Uni<Void> entry(SqlConnection connection, UUID incident, String kind, SignalReport report, Instant now) {
+        SignalReport.Replayed replayed = report.replayed();
+        JsonObject detail = new JsonObject().put("type", report.type().wire());
+        if (replayed != null) {
+            detail.put("originally", String.valueOf(DistrictTime.shown(replayed.receivedAt())));
+        }
         return connection
                 .preparedQuery(ENTRY)
-                .execute(Tuple.of(ids.next(), incident, utc(now), kind, "{\"type\":\"" + type + "\"}"))
+                .execute(Tuple.of(ids.next(), incident, utc(now), kind, detail.encode()))
                 .replaceWithVoid();
     }
 
@@ -140,11 +167,16 @@ public class AlarmRows {
                         rows.rowCount() == 0 ? null : rows.iterator().next().getUUID(0));
     }
 
-    /** A device's CANCEL closes nothing, it only marks what is open. */
-    public Uni<List<IncidentEvent>> markCancelled(SqlConnection connection, UUID device, Instant now) {
-        return connection.preparedQuery("""
+    /** A device's CANCEL closes nothing, it only marks what was open when it came. */
+    public Uni<List<IncidentEvent>> markCancelled(SqlConnection connection, SignalReport report, Instant now) {
+        SignalReport.Replayed replayed = report.replayed();
+        return connection
+                .preparedQuery("""
                         update incident.incident set cancelled_at = $2 where device_id = $1 and state <> 'RESOLVED'
-                        returning id, state, kind, priority, resident_id, device_id, street_id, centre_id, quiet""").execute(Tuple.of(device, utc(now))).map(AlarmRows::events);
+                          and ($3::timestamptz is null or coalesce(late_since, last_signal_at) <= $3)
+                        returning id, state, kind, priority, resident_id, device_id, street_id, centre_id, quiet""")
+                .execute(Tuple.of(report.deviceId(), utc(now), replayed == null ? null : utc(replayed.receivedAt())))
+                .map(AlarmRows::events);
     }
 
     /** What makes signals one incident: the device and the family of the kind. */
