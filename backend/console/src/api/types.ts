@@ -7,7 +7,7 @@ export type Incident = Omit<
   WithNulls<
     Schemas['IncidentView'],
     | 'residentId' | 'residentName' | 'phone' | 'address' | 'streetName' | 'deviceId' | 'zone' | 'acknowledgedBy'
-    | 'acknowledgedById' | 'leaseUntil' | 'nextDeadline' | 'responderOrderId' | 'outcome' | 'closing'
+    | 'acknowledgedById' | 'leaseUntil' | 'nextDeadline' | 'responderOrderId' | 'outcome' | 'closing' | 'lateSince'
   >,
   'timeline'
 > & { timeline: WithNulls<Schemas['TimelineEntry'], 'by' | 'text'>[] }
@@ -67,7 +67,13 @@ export type DeviceImportLine = WithNulls<Schemas['LineResult'], 'deviceId' | 'pa
 export type AreaEvent = WithNulls<Schemas['AreaEventView'], 'label' | 'streetId' | 'endedAt' | 'reviewAt'>
 export type CallListEntry = WithNulls<Schemas['CallListEntry'], 'calledAt' | 'calledBy' | 'result' | 'note'>
 export type AreaDevice = WithNulls<Schemas['AreaDevice'], 'residentId' | 'residentName' | 'streetName' | 'backAt'>
-export type Quarantined = WithNulls<Schemas['QuarantineView'], 'deviceId'>
+export type Quarantined = Omit<WithNulls<Schemas['QuarantineView'], 'deviceId'>, 'replay'> & { replay: Replay | null }
+export type QuarantineDetail = { entry: Quarantined; raw: string | null }
+export type Replay = Omit<WithNulls<Schemas['ReplayView'], 'askedBy' | 'gateway' | 'doneAt' | 'reason' | 'detail'>, 'signals'> & {
+  signals: { deviceId: string; type: string; incidentId: string | null }[]
+}
+export type ReplayWanted = Schemas['ReplayWanted']
+export type ReplayProgress = Solid<Schemas['ReplayProgress']>
 export type Settlement = Solid<Schemas['SettlementView']>
 export type AttendanceRow = WithNulls<Schemas['AttendanceRow'], 'inAt' | 'outAt' | 'inClaim' | 'outClaim'>
 export type Entitlements = Solid<Schemas['EntitlementView']>

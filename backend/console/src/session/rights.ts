@@ -36,6 +36,7 @@ const RIGHTS = {
   areaRead: ['DESK', 'LEADER', 'BUREAU', 'AUDITOR'],
   areaHandle: ['DESK', 'LEADER'],
   quarantineRead: ['ADMIN', 'LEADER', 'AUDITOR'],
+  quarantineReplay: ['ADMIN'],
   settlementRead: ['BUREAU', 'AUDITOR', 'STREET'],
   settlementWrite: ['BUREAU'],
   auditRead: ['BUREAU', 'AUDITOR'],

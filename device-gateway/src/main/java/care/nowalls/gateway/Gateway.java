@@ -100,9 +100,9 @@ public class Gateway {
         return wiring.serviceToken();
     }
 
-    /** True while the alarm connection is subscribed. */
+    /** True while alarms of either kind, in our own form and in the vendors', are subscribed to. */
     public boolean brokerUp() {
-        return wiring.alarms.up();
+        return wiring.alarms.up() && wiring.vendors.up();
     }
 
     private Duration tidy() throws SQLException, InterruptedException {

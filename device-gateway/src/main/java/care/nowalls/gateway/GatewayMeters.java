@@ -39,6 +39,7 @@ final class GatewayMeters {
                 .description("messages of known devices, heartbeats above all")
                 .register(meters);
         link(meters, "alarm", wiring.alarms);
+        link(meters, "vendor", wiring.vendors);
         link(meters, "bulk", wiring.bulk);
         link(meters, "command", wiring.commands);
         for (Reason reason : Reason.values()) {

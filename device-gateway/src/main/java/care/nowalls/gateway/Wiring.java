@@ -19,6 +19,8 @@ import care.nowalls.gateway.ground.DomainTime;
 import care.nowalls.gateway.ground.GatewayConfig;
 import care.nowalls.gateway.ground.Secrets;
 import care.nowalls.gateway.intake.Intake;
+import care.nowalls.gateway.intake.ReplayPoll;
+import care.nowalls.gateway.intake.Replaying;
 import care.nowalls.gateway.intake.Replies;
 import care.nowalls.gateway.intake.SignalIntake;
 import care.nowalls.gateway.journal.Journal;
@@ -54,6 +56,7 @@ public final class Wiring implements AutoCloseable {
     private static final Duration CANARY_PATIENCE = Duration.ofSeconds(20);
     private static final String SHARED = "$share/gateways/" + CanonicalTopic.ROOT + "#";
 
+    private final List<String> vendorFilters;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final GatewayConfig config;
     private final Secrets secrets;
@@ -64,6 +67,7 @@ public final class Wiring implements AutoCloseable {
     final Gatekeeper gatekeeper;
     final SignalIntake signals;
     final BrokerLink alarms;
+    final BrokerLink vendors;
     final BrokerLink bulk;
     final BrokerLink commands;
     final Liveness liveness;
@@ -74,6 +78,7 @@ public final class Wiring implements AutoCloseable {
     private final CommandPoll commandPoll;
     private final LivenessReporting livenessReporting;
     private final QuarantineForward quarantineForward;
+    private final ReplayPoll replays;
     final FallbackParts fallback;
     private final Canary canary;
 
@@ -107,6 +112,8 @@ public final class Wiring implements AutoCloseable {
         replies = closing(new Replies(line, machine));
         Intake.Ways ways = new Intake.Ways(signals, liveness::heard, replies, quarantine);
         Intake intake = new Intake(outside.codecs(), directory, ways, outside.clock());
+        replays = closing(new ReplayPoll(
+                new Replaying(outside.codecs(), directory, signals, journal, quarantine), backend(), config.node()));
         fallback = FallbackParts.open(
                 new FallbackParts.Given(
                         config.data(),
@@ -120,7 +127,9 @@ public final class Wiring implements AutoCloseable {
                 directory);
         closing(fallback.calls());
         closing(fallback.refresh());
-        alarms = closing(link("alarm", outside.codecs().filters(), 1, SESSION, intake::arrived));
+        vendorFilters = outside.codecs().vendorFilters();
+        alarms = closing(link("alarm", outside.codecs().ownFilters(), 1, SESSION, intake::arrived));
+        vendors = closing(link("vendor", vendorFilters, 1, SESSION, intake::arrived));
         bulk = closing(link("bulk", List.of(SHARED), 0, Duration.ZERO, intake::bulk));
         canary = closing(new Canary(
                 new CanaryPress(config.mqttUrl(), tls, CANARY_PATIENCE),
@@ -142,12 +151,14 @@ public final class Wiring implements AutoCloseable {
         forwarder.start();
         commandPoll.start();
         quarantineForward.start();
+        replays.start();
         fallback.refresh().start();
         fallback.calls().start();
         livenessReporting.start();
         liveness.start();
         commands.start();
         alarms.start();
+        vendors.start();
         bulk.start();
         canary.start();
     }
@@ -168,6 +179,16 @@ public final class Wiring implements AutoCloseable {
         }
     }
 
+    /**
+     * The alarm session of earlier versions also had the vendors' topics; what the broker keeps for it still comes over
+     * it. It gives them up once the other session has them, so that no message falls between the two.
+     */
+    private void handOver() {
+        if (alarms.up() && vendors.up()) {
+            alarms.unsubscribe(vendorFilters);
+        }
+    }
+
     private boolean bulkUp() {
         return bulk.up();
     }
@@ -185,7 +206,7 @@ public final class Wiring implements AutoCloseable {
                 qos,
                 session,
                 tls);
-        return new BrokerLink(settings, arrivals, () -> {});
+        return new BrokerLink(settings, arrivals, this::handOver);
     }
 
     private <T extends AutoCloseable> T closing(T part) {

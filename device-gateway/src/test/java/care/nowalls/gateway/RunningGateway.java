@@ -132,7 +132,11 @@ public final class RunningGateway implements AutoCloseable {
     public RunningGateway ready() {
         Until.holds(
                 "the gateway is connected",
-                () -> wiring.alarms.up() && wiring.bulk.up() && wiring.commands.up() && wiring.directory.version() > 0);
+                () -> wiring.alarms.up()
+                        && wiring.vendors.up()
+                        && wiring.bulk.up()
+                        && wiring.commands.up()
+                        && wiring.directory.version() > 0);
         return this;
     }
 

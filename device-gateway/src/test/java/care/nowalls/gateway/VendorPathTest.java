@@ -12,11 +12,15 @@ import care.nowalls.gateway.edge.NetworkServer;
 import care.nowalls.gateway.edge.Registered;
 import care.nowalls.gateway.edge.Until;
 import care.nowalls.gateway.ground.Secrets;
+import care.nowalls.gateway.mqtt.BrokerLink;
+import care.nowalls.gateway.mqtt.BrokerTls;
+import care.nowalls.gateway.mqtt.LinkSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +112,38 @@ class VendorPathTest {
 
         Until.holds("the fresh one is stored", () -> stored(zigbee) == 1);
         assertThat(backend.stored).extracting(SignalReport::type).containsExactly(SignalType.SOS, SignalType.TEST);
+    }
+
+    @Test
+    void anUpgradeLosesNothingThatWaitsInTheOldSessionAndThenEndsItsVendorSubscriptions() throws Exception {
+        // given a session of the version that had all topics in one, and a message that waits in it
+        String password = new Secrets(folder.resolve("secrets")).token("gateway-mqtt-password");
+        try (BrokerLink former = new BrokerLink(
+                new LinkSettings(
+                        broker.url(),
+                        "gateway-old-alarm",
+                        password,
+                        List.of("nowalls/v1/+/event", "application/+/device/+/event/+"),
+                        1,
+                        Duration.ofDays(1),
+                        BrokerTls.usual()),
+                (message, done) -> {},
+                () -> {})) {
+            former.start();
+            Until.holds("subscribed", former::up);
+        }
+        gateway.close();
+        server.send(uplink(), file("chirpstack/ws101-short.json"), 1, false).waitForCompletion(10_000);
+        // when the new version starts
+        gateway = RunningGateway.start(settings("old")).ready();
+        // then what waited is stored
+        Until.holds("the old message is stored", () -> stored(lora) == 1);
+        Until.holds("handed over", () -> broker.logged("Received UNSUBSCRIBE from gateway-old-alarm") > 0);
+        // and the next comes over the vendors' session alone
+        server.send(uplink(), file("chirpstack/ws101-long.json"), 1, false);
+        Until.holds("the new message is stored", () -> stored(lora) == 2);
+        assertThat(broker.logged("Sending PUBLISH to gateway-old-alarm")).isEqualTo(1);
+        assertThat(broker.logged("Sending PUBLISH to gateway-old-vendor")).isEqualTo(1);
     }
 
     @Test

@@ -21,7 +21,9 @@ public enum DeviceRefusal implements Refusal {
     ONE_PLACE_ONLY("one-place-only", 422),
     BRIDGE_NAME_TAKEN("bridge-name-taken", 409),
     BRIDGE_CLOSED("bridge-closed", 409),
-    FILTER_NOT_ADMITTED("filter-not-admitted", 422);
+    FILTER_NOT_ADMITTED("filter-not-admitted", 422),
+    NOT_WHOLE("quarantine-not-whole", 422),
+    BYTES_GONE("quarantine-bytes-gone", 404);
 
     private final String code;
     private final int status;

@@ -2,6 +2,7 @@ package care.nowalls.incident;
 
 import care.nowalls.contract.signal.SignalReceipts.Outcome;
 import care.nowalls.contract.signal.SignalReceipts.Receipt;
+import care.nowalls.contract.signal.SignalReport;
 import care.nowalls.contract.signal.SignalType;
 import care.nowalls.device.DeviceCommands;
 import care.nowalls.device.StoredSignal;
@@ -13,7 +14,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +92,7 @@ class Alarms {
      * @param entry in the timeline
      * @param event for those who listen
      */
-    private record Note(IncidentEvent incident, String entry, String event, SignalType type) {
+    private record Note(IncidentEvent incident, String entry, String event, SignalReport report) {
 
         Outbox.Draft draft() {
             return new Outbox.Draft(event, "incident:" + incident.id(), incident);
@@ -113,19 +113,20 @@ class Alarms {
 
     private Uni<Meaning> alarm(SqlConnection connection, StoredSignal signal, IncidentKind kind, Instant now) {
         boolean testing = Objects.requireNonNull(signal.device()).testing(now);
-        Duration quietFor = testing ? terms.quiet() : null;
-        return rows.openOrJoin(connection, signal, kind, quietFor, now).map(alarm -> {
+        AlarmRows.Raising raising =
+                new AlarmRows.Raising(kind, testing ? terms.quiet() : null, lateSince(signal.report(), now));
+        return rows.openOrJoin(connection, signal, raising, now).map(alarm -> {
             String entry = alarm.opened() ? "RAISED" : "SIGNAL";
             String event = alarm.opened() ? "incident.raised" : "incident.pressed_again";
-            Note note = new Note(alarm.event(), entry, event, signal.report().type());
+            Note note = new Note(alarm.event(), entry, event, signal.report());
             return new Meaning(signal, alarm, alarm.event().id(), List.of(note));
         });
     }
 
     private Uni<Meaning> cancel(SqlConnection connection, StoredSignal signal, Instant now) {
-        return rows.markCancelled(connection, signal.report().deviceId(), now).map(events -> {
+        return rows.markCancelled(connection, signal.report(), now).map(events -> {
             List<Note> notes = events.stream()
-                    .map(event -> new Note(event, "CANCELLED", "incident.cancel_marked", SignalType.CANCEL))
+                    .map(event -> new Note(event, "CANCELLED", "incident.cancel_marked", signal.report()))
                     .toList();
             return new Meaning(
                     signal, null, events.isEmpty() ? null : events.getFirst().id(), notes);
@@ -153,8 +154,7 @@ class Alarms {
         List<Note> notes =
                 meanings.stream().flatMap(meaning -> meaning.notes().stream()).toList();
         List<AlarmRows.Entry> entries = notes.stream()
-                .map(note -> new AlarmRows.Entry(
-                        note.incident().id(), note.entry(), note.type().wire()))
+                .map(note -> new AlarmRows.Entry(note.incident().id(), note.entry(), note.report()))
                 .toList();
         List<Outbox.Draft> drafts = Stream.concat(
                         notes.stream().map(Note::draft),
@@ -203,6 +203,14 @@ class Alarms {
         }
         boolean testing = signal.device().testing(now);
         return IncidentKind.of(signal.report().type()).filter(kind -> !testing || kind.shownInTest());
+    }
+
+    /** When it came, if it was read so much later that it must not pass for an alarm of now. */
+    private @Nullable Instant lateSince(SignalReport report, Instant now) {
+        SignalReport.Replayed replayed = report.replayed();
+        return replayed != null && replayed.receivedAt().isBefore(now.minus(terms.late()))
+                ? replayed.receivedAt()
+                : null;
     }
 
     private static String subject(StoredSignal signal, IncidentKind kind) {

@@ -31,6 +31,9 @@ class IncidentTerms {
         @WithDefault("PT3M")
         Duration quiet();
 
+        @WithDefault("PT15M")
+        Duration late();
+
         @WithDefault("PT30S")
         Duration consoleGone();
     }
@@ -45,6 +48,7 @@ class IncidentTerms {
                 config.arrive(),
                 config.onSite(),
                 config.quiet(),
+                config.late(),
                 config.consoleGone());
     }
 }

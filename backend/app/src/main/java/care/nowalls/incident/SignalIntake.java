@@ -92,7 +92,8 @@ public class SignalIntake {
                 null,
                 null,
                 Map.of("stripped", true),
-                report.journaledAt());
+                report.journaledAt(),
+                report.replayed());
     }
 
     private static boolean collided(Throwable failure) {

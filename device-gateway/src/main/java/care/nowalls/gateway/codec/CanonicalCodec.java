@@ -1,5 +1,6 @@
 package care.nowalls.gateway.codec;
 
+import care.nowalls.contract.signal.SignalReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
@@ -50,6 +51,11 @@ public class CanonicalCodec implements Codec {
     /** Reads an event's JSON, however it arrived. */
     public Reading.Event event(byte[] payload) throws Undecodable {
         return new CanonicalEvent(DeviceJson.object(payload)).read();
+    }
+
+    /** A signal as the canonical event that says the same, whichever codec had read it. */
+    public static byte[] written(SignalReport report) {
+        return CanonicalEvent.written(report);
     }
 
     private static Reading heartbeat(byte[] payload) throws Undecodable {

@@ -1,7 +1,10 @@
 package care.nowalls.gateway.codec;
 
 import care.nowalls.contract.signal.SignalPosition;
+import care.nowalls.contract.signal.SignalReport;
 import care.nowalls.contract.signal.SignalType;
+import care.nowalls.gateway.ground.Json;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
@@ -9,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,24 @@ final class CanonicalEvent {
         data();
         rest.putAll(DeviceJson.values(object));
         return new Reading.Event(id, type, at, battery, position, zone, rest.isEmpty() ? null : rest);
+    }
+
+    /** The other way round. */
+    static byte[] written(SignalReport report) {
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("id", report.eventId());
+        event.put("type", report.type());
+        event.put("at", report.claimedAt());
+        event.put("battery", report.battery());
+        event.put("position", report.position());
+        event.put("zone", report.zone());
+        event.put("data", report.data());
+        event.values().removeIf(Objects::isNull);
+        try {
+            return Json.RECORDS.writeValueAsBytes(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private SignalType type() throws Undecodable {

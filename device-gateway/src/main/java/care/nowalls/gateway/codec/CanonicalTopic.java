@@ -30,6 +30,10 @@ public record CanonicalTopic(String device, String channel) {
         return Optional.of(new CanonicalTopic(topic.substring(ROOT.length(), slash), topic.substring(slash + 1)));
     }
 
+    public static String event(UUID device) {
+        return ROOT + device + "/" + EVENT;
+    }
+
     public static String command(UUID device) {
         return ROOT + device + "/" + COMMAND;
     }

@@ -19,10 +19,20 @@ public class Codecs {
         return all.stream().filter(codec -> codec.reads(topic)).findFirst();
     }
 
-    /** The filters of all codecs. */
-    public List<String> filters() {
+    /** Filters of our own topics, on which each device has its own account. */
+    public List<String> ownFilters() {
+        return filters(true);
+    }
+
+    /** Filters of vendors' topics, on which a network server speaks for many devices and says much that is no alarm. */
+    public List<String> vendorFilters() {
+        return filters(false);
+    }
+
+    private List<String> filters(boolean own) {
         return all.stream()
                 .flatMap(codec -> codec.filters().stream())
+                .filter(filter -> filter.startsWith(CanonicalTopic.ROOT) == own)
                 .distinct()
                 .toList();
     }

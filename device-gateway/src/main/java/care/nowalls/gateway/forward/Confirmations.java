@@ -3,8 +3,9 @@ package care.nowalls.gateway.forward;
 import care.nowalls.contract.signal.SignalReceipts;
 import care.nowalls.contract.signal.SignalReceipts.Receipt;
 import care.nowalls.contract.signal.SignalReport;
+import care.nowalls.gateway.codec.CanonicalCodec;
+import care.nowalls.gateway.codec.CanonicalTopic;
 import care.nowalls.gateway.codec.Reason;
-import care.nowalls.gateway.ground.Json;
 import care.nowalls.gateway.journal.EntryState;
 import care.nowalls.gateway.journal.Journal;
 import care.nowalls.gateway.journal.Pending;
@@ -12,7 +13,6 @@ import care.nowalls.gateway.journal.Settled;
 import care.nowalls.gateway.journal.Unanswered;
 import care.nowalls.gateway.quarantine.Quarantine;
 import care.nowalls.gateway.quarantine.Suspect;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -86,21 +86,16 @@ public final class Confirmations {
         journal.settle(List.of(new Settled(entry.report().journalId(), EntryState.REFUSED, null)));
     }
 
+    /** As a canonical event, so that it can be read again. What came out of quarantine is there already. */
     private void setAside(SignalReport report, Reason reason, String detail) {
-        quarantine.take(new Suspect(
-                report.receivedAt(),
-                "nowalls/v1/" + report.deviceId() + "/event",
-                report.deviceId(),
-                reason,
-                detail,
-                json(report)));
-    }
-
-    private static byte[] json(SignalReport report) {
-        try {
-            return Json.RECORDS.writeValueAsBytes(report);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+        if (report.replayed() == null) {
+            quarantine.take(new Suspect(
+                    report.receivedAt(),
+                    CanonicalTopic.event(report.deviceId()),
+                    report.deviceId(),
+                    reason,
+                    detail,
+                    CanonicalCodec.written(report)));
         }
     }
 }

@@ -8,14 +8,12 @@ import care.nowalls.gateway.codec.Codecs;
 import care.nowalls.gateway.codec.RawMessage;
 import care.nowalls.gateway.codec.Reading;
 import care.nowalls.gateway.codec.Reason;
-import care.nowalls.gateway.codec.Report;
 import care.nowalls.gateway.codec.Undecodable;
 import care.nowalls.gateway.directory.Directory;
 import care.nowalls.gateway.quarantine.Quarantine;
 import care.nowalls.gateway.quarantine.Suspect;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
@@ -36,7 +34,7 @@ public final class Intake {
 
     private static final int LONGEST_DETAIL = 1_000;
 
-    private final Codecs codecs;
+    private final Decoding decoding;
     private final Senders senders;
     private final SignalIntake signals;
     private final SignsOfLife signsOfLife;
@@ -54,8 +52,8 @@ public final class Intake {
     public record Ways(SignalIntake signals, SignsOfLife signsOfLife, Replies replies, Quarantine quarantine) {}
 
     public Intake(Codecs codecs, Directory directory, Ways ways, Clock clock) {
-        this.codecs = codecs;
         this.senders = new Senders(directory);
+        this.decoding = new Decoding(codecs, senders);
         this.signals = ways.signals();
         this.signsOfLife = ways.signsOfLife();
         this.replies = ways.replies();
@@ -66,18 +64,12 @@ public final class Intake {
     /** A message of the alarm connection. */
     public void arrived(RawMessage message, Runnable acknowledgement) throws InterruptedException {
         Instant received = clock.instant();
-        Codec codec = codecs.forTopic(message.topic()).orElse(null);
+        Codec codec = decoding.codec(message.topic()).orElse(null);
         if (codec != null && codec.passesOver(message.topic())) {
             acknowledgement.run();
             return;
         }
         try {
-            if (codec == null) {
-                throw new Undecodable(Reason.UNKNOWN_TOPIC, "no codec reads the topic " + message.topic());
-            }
-            if (message.payload().length > LARGEST) {
-                throw new Undecodable(Reason.TOO_LARGE, "longer than 64 KiB");
-            }
             take(codec, message, received, acknowledgement);
         } catch (Undecodable e) {
             setAside(codec, message, e);
@@ -107,25 +99,12 @@ public final class Intake {
         });
     }
 
-    private record Said(Senders.Sender sender, Reading reading) {}
-
-    /** Of several devices in one message those that are known are heard, whatever the others are. */
-    private void take(Codec codec, RawMessage message, Instant received, Runnable acknowledgement)
+    private void take(@Nullable Codec codec, RawMessage message, Instant received, Runnable acknowledgement)
             throws Undecodable, InterruptedException {
-        List<Said> said = new ArrayList<>();
-        Undecodable unknown = null;
-        for (Report report : codec.read(message, address -> senders.profile(codec, address))) {
-            try {
-                said.add(new Said(senders.of(codec, report.device()), report.reading()));
-            } catch (Undecodable e) {
-                unknown = e;
-            }
-        }
-        if (unknown != null && said.isEmpty()) {
-            throw unknown;
-        }
-        if (unknown != null) {
-            setAside(null, message, unknown);
+        Decoding.Understood understood = decoding.read(codec, message);
+        List<Decoding.Said> said = understood.said();
+        if (understood.unknown() != null) {
+            setAside(null, message, understood.unknown());
         }
         journal(said, message, received, answered(codec, message, acknowledgement));
         if (!message.retained()) {
@@ -133,7 +112,7 @@ public final class Intake {
         }
     }
 
-    private Runnable answered(Codec codec, RawMessage message, Runnable acknowledgement) {
+    private Runnable answered(@Nullable Codec codec, RawMessage message, Runnable acknowledgement) {
         if (!(codec instanceof AnsweringCodec answering)) {
             return acknowledgement;
         }
@@ -144,11 +123,12 @@ public final class Intake {
         };
     }
 
-    private void journal(List<Said> said, RawMessage message, Instant received, Runnable whenSafe)
+    private void journal(List<Decoding.Said> said, RawMessage message, Instant received, Runnable whenSafe)
             throws InterruptedException {
-        List<Said> events = said.stream().filter(s -> counts(s, message)).toList();
+        List<Decoding.Said> events =
+                said.stream().filter(s -> counts(s, message)).toList();
         AtomicInteger open = new AtomicInteger(events.size());
-        for (Said one : events) {
+        for (Decoding.Said one : events) {
             signals.take(one.sender().id(), (Reading.Event) one.reading(), message.payload(), received, () -> {
                 if (open.decrementAndGet() == 0) {
                     whenSafe.run();
@@ -160,7 +140,7 @@ public final class Intake {
         }
     }
 
-    private static boolean counts(Said said, RawMessage message) {
+    private static boolean counts(Decoding.Said said, RawMessage message) {
         return said.reading() instanceof Reading.Event event && (!message.retained() || event.eventId() != null);
     }
 

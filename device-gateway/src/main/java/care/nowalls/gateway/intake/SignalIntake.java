@@ -1,6 +1,7 @@
 package care.nowalls.gateway.intake;
 
 import care.nowalls.contract.signal.SignalReport;
+import care.nowalls.contract.signal.SignalReport.Replayed;
 import care.nowalls.gateway.codec.EventKey;
 import care.nowalls.gateway.codec.Reading;
 import care.nowalls.gateway.forward.ReceivedAnswers;
@@ -14,12 +15,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** An event's way into the journal, whether it came over MQTT or HTTP. */
 public final class SignalIntake {
     private final Journal journal;
     private final ReceivedAnswers answers;
     private final Runnable forwardNow;
+    private final Clock clock;
     private final Clock machine;
     private final TimeOrderedIds ids;
 
@@ -27,6 +30,7 @@ public final class SignalIntake {
         this.journal = journal;
         this.answers = answers;
         this.forwardNow = forwardNow;
+        this.clock = clock;
         this.machine = machine;
         this.ids = new TimeOrderedIds(clock);
     }
@@ -43,7 +47,19 @@ public final class SignalIntake {
 
     /** Over HTTP: completes after the commit, exceptionally at once when the journal cannot take it now. */
     public CompletableFuture<Appended> take(UUID device, Reading.Event event, byte[] payload, Instant received) {
-        NewEntry entry = entry(device, event, payload, received);
+        return append(entry(device, event, payload, received));
+    }
+
+    /**
+     * Out of quarantine: the key is that of the time when it came, so that it is the same signal however often and
+     * whoever reads it again.
+     */
+    CompletableFuture<Appended> again(UUID device, Reading.Event event, byte[] payload, Replayed replayed) {
+        EventKey key = EventKey.of(event.eventId(), event.type(), payload, replayed.receivedAt());
+        return append(new NewEntry(report(device, event, key, clock.instant(), replayed), null, machine.instant()));
+    }
+
+    private CompletableFuture<Appended> append(NewEntry entry) {
         CompletableFuture<Appended> durable = new CompletableFuture<>();
         boolean queued = journal.tryAppend(entry, done -> {
             durable.complete(done);
@@ -68,7 +84,12 @@ public final class SignalIntake {
     private NewEntry entry(UUID device, Reading.Event event, byte[] payload, Instant received) {
         Instant machineAt = machine.instant();
         EventKey key = EventKey.of(event.eventId(), event.type(), payload, machineAt);
-        SignalReport report = new SignalReport(
+        return new NewEntry(report(device, event, key, received, null), key.contentHash(), machineAt);
+    }
+
+    private SignalReport report(
+            UUID device, Reading.Event event, EventKey key, Instant received, @Nullable Replayed replayed) {
+        return new SignalReport(
                 ids.next(),
                 device,
                 key.value(),
@@ -80,7 +101,7 @@ public final class SignalIntake {
                 event.position(),
                 event.zone(),
                 event.data(),
-                null);
-        return new NewEntry(report, key.contentHash(), machineAt);
+                null,
+                replayed);
     }
 }

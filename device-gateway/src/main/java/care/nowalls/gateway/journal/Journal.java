@@ -86,6 +86,11 @@ public final class Journal implements AutoCloseable {
         return file.read(reading -> reading.find(deviceId, key));
     }
 
+    /** How far that entry has come. */
+    public Optional<Appended> find(UUID journalId) throws SQLException {
+        return file.read(reading -> reading.find(journalId));
+    }
+
     public boolean writable() {
         return fault == null && writer.isAlive();
     }

@@ -23,6 +23,7 @@ final class JournalReading {
             select id, device, event_id, incident from entry
             where state = 1 and machine_at > ? and machine_at < ? order by machine_at limit ?""";
     private static final String FIND = "select id, state, incident from entry where device = ? and key = ?";
+    private static final String FIND_ID = "select id, state, incident from entry where id = ?";
     private static final String WAITING = "select count(*), min(machine_at) from entry where state = 0";
 
     private final Connection connection;
@@ -83,6 +84,15 @@ final class JournalReading {
         try (PreparedStatement select = connection.prepareStatement(FIND)) {
             select.setString(1, deviceId.toString());
             select.setString(2, key);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(known(row)) : Optional.empty();
+            }
+        }
+    }
+
+    Optional<Appended> find(UUID journalId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(FIND_ID)) {
+            select.setString(1, journalId.toString());
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(known(row)) : Optional.empty();
             }

@@ -5,6 +5,7 @@ import care.nowalls.gateway.ground.Loop;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
@@ -49,6 +50,18 @@ public final class BrokerLink implements AutoCloseable {
     public boolean up() {
         MqttAsyncClient now = client;
         return up && now != null && now.isConnected();
+    }
+
+    /** Ends subscriptions that this session has from earlier; does nothing while it is down, so ask again when it is up. */
+    public void unsubscribe(List<String> filters) {
+        MqttAsyncClient now = client();
+        if (now != null && !filters.isEmpty()) {
+            try {
+                var _ = now.unsubscribe(filters.toArray(String[]::new));
+            } catch (MqttException connectionGone) {
+                LOG.debugf("%s: not unsubscribed now: %s", settings.clientId(), connectionGone.getMessage());
+            }
+        }
     }
 
     @Nullable

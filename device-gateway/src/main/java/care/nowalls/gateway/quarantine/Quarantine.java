@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -75,6 +77,16 @@ public final class Quarantine implements AutoCloseable {
     /** The oldest entries that the backend has not got yet. */
     public List<QuarantineBatch.Entry> unsent(int max) throws SQLException {
         return file.unsent(max);
+    }
+
+    /** The bytes of an entry, of a long message its first 64 KiB; empty when it is not here (any more). */
+    public Optional<byte[]> raw(UUID id) throws SQLException {
+        return file.raw(id);
+    }
+
+    /** The hash by which an entry's whole payload is known, as hex. */
+    public static String hash(byte[] payload) {
+        return HexFormat.of().formatHex(Specimen.hash(payload));
     }
 
     /** The backend has these now; they stay here until the quota needs their room. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.sqlite.SQLiteConfig;
@@ -32,8 +33,9 @@ final class QuarantineFile implements AutoCloseable {
             insert into suspect (id, at, topic, device, reason, detail, size, sha256, shown, raw)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""";
     private static final String UNSENT = """
-            select id, at, topic, device, reason, detail, size, sha256, shown from suspect
+            select id, at, topic, device, reason, detail, size, sha256, shown, raw from suspect
             where sent = 0 order by at limit ?""";
+    private static final long BATCH_BYTES = 1024 * 1024;
     private static final String MAKE_ROOM =
             "delete from suspect where id in (select id from suspect where sent = 1 order by at limit 200)";
 
@@ -113,15 +115,25 @@ final class QuarantineFile implements AutoCloseable {
         }
     }
 
+    /** The oldest, at most so many and not much more than {@value #BATCH_BYTES} bytes of payload. */
     synchronized List<QuarantineBatch.Entry> unsent(int max) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(UNSENT)) {
             select.setInt(1, max);
             try (ResultSet row = select.executeQuery()) {
                 List<QuarantineBatch.Entry> found = new ArrayList<>();
-                while (row.next()) {
+                for (long bytes = 0; bytes < BATCH_BYTES && row.next(); bytes += row.getBytes(10).length) {
                     found.add(entry(row));
                 }
                 return found;
+            }
+        }
+    }
+
+    synchronized Optional<byte[]> raw(UUID id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select raw from suspect where id = ?")) {
+            select.setString(1, id.toString());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
             }
         }
     }
@@ -137,7 +149,8 @@ final class QuarantineFile implements AutoCloseable {
                 row.getString(6),
                 row.getInt(7),
                 row.getString(8),
-                row.getString(9));
+                row.getString(9),
+                row.getBytes(10));
     }
 
     synchronized void sent(List<UUID> ids) throws SQLException {

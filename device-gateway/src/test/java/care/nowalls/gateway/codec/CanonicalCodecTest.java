@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.nowalls.contract.signal.SignalPosition;
+import care.nowalls.contract.signal.SignalReport;
 import care.nowalls.contract.signal.SignalType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -152,5 +154,28 @@ class CanonicalCodecTest {
         assertThatThrownBy(() -> read(topic, json))
                 .isInstanceOfSatisfying(
                         Undecodable.class, e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+
+    @Test
+    void aSignalIsWrittenAsTheEventThatReadsTheSame() throws Exception {
+        Instant claim = Instant.parse("2026-11-27T10:00:00Z");
+        SignalReport report = new SignalReport(
+                new UUID(1, 1),
+                new UUID(2, 2),
+                "e1",
+                "e1",
+                SignalType.FALL,
+                claim.plusSeconds(1),
+                claim,
+                7,
+                new SignalPosition(31.2, 121.4, null, null),
+                "bath",
+                Map.of("a", "b"),
+                null,
+                null);
+
+        assertThat(new CanonicalCodec().event(CanonicalCodec.written(report)))
+                .isEqualTo(new Reading.Event(
+                        "e1", SignalType.FALL, claim, 7, report.position(), "bath", Map.of("a", "b")));
     }
 }

@@ -11,6 +11,8 @@ import care.nowalls.contract.signal.DeviceCommand;
 import care.nowalls.contract.signal.LivenessReport;
 import care.nowalls.contract.signal.LivenessReport.Transition;
 import care.nowalls.contract.signal.QuarantineBatch;
+import care.nowalls.contract.signal.ReplayOrder;
+import care.nowalls.contract.signal.ReplayReport;
 import care.nowalls.contract.signal.SignalBatch;
 import care.nowalls.contract.signal.SignalPaths;
 import care.nowalls.contract.signal.SignalReceipts;
@@ -49,6 +51,8 @@ public final class FakeBackend implements AutoCloseable {
     public final List<SignalReport> stored = new CopyOnWriteArrayList<>();
     public final List<SignalReport> duplicates = new CopyOnWriteArrayList<>();
     public final List<QuarantineBatch.Entry> quarantined = new CopyOnWriteArrayList<>();
+    private final Queue<ReplayOrder> replays = new ConcurrentLinkedQueue<>();
+    public final List<ReplayReport.Result> replayed = new CopyOnWriteArrayList<>();
     public final List<UUID> commandsDone = new CopyOnWriteArrayList<>();
     public final List<Transition> transitions = new CopyOnWriteArrayList<>();
     public final Set<String> tokens = ConcurrentHashMap.newKeySet();
@@ -70,6 +74,8 @@ public final class FakeBackend implements AutoCloseable {
         handle(SignalPaths.SIGNALS, this::signals);
         handle(SignalPaths.LIVENESS, this::liveness);
         handle(SignalPaths.QUARANTINE, this::quarantine);
+        handle(SignalPaths.REPLAYS_CLAIM, exchange -> claimReplays());
+        handle(SignalPaths.REPLAYS_DONE, this::replaysDone);
         handle(SignalPaths.COMMANDS_CLAIM, this::claim);
         handle(SignalPaths.COMMANDS_DONE, this::done);
         handle(SignalPaths.CANARY, this::canary);
@@ -112,6 +118,12 @@ public final class FakeBackend implements AutoCloseable {
 
     public void order(DeviceCommand command) {
         commands.add(command);
+    }
+
+    /** Some gateway is to read this again; {@code raw} as the backend has it. */
+    public void replay(QuarantineBatch.Entry entry, byte[] raw) {
+        replays.add(new ReplayOrder(
+                entry.id(), entry.at(), entry.topic(), entry.deviceId(), entry.size(), entry.sha256(), raw));
     }
 
     public UUID incidentOf(UUID device) {
@@ -199,6 +211,16 @@ public final class FakeBackend implements AutoCloseable {
 
     private Object quarantine(HttpExchange exchange) throws IOException {
         quarantined.addAll(read(exchange, QuarantineBatch.class).entries());
+        return Map.of();
+    }
+
+    private Object claimReplays() {
+        ReplayOrder next = replays.poll();
+        return next == null ? List.of() : List.of(next);
+    }
+
+    private Object replaysDone(HttpExchange exchange) throws IOException {
+        replayed.addAll(read(exchange, ReplayReport.class).results());
         return Map.of();
     }
 

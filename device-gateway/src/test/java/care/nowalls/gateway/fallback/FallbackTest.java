@@ -141,6 +141,7 @@ class FallbackTest {
                 null,
                 null,
                 Map.of(),
+                null,
                 null);
         CountDownLatch durable = new CountDownLatch(1);
         journal.append(new NewEntry(report, "hash", Instant.now()), appended -> durable.countDown());

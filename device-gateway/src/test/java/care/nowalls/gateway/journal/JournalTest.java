@@ -49,6 +49,7 @@ class JournalTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         return new NewEntry(report, key.contentHash(), clock.instant());
     }

@@ -124,13 +124,13 @@ public class SignalRows {
                 .addArrayOfString(column(fresh, c -> cleanOrNull(c.report().eventId()), String[]::new))
                 .addArrayOfString(column(fresh, c -> c.report().type().wire(), String[]::new))
                 .addArrayOfOffsetDateTime(column(fresh, c -> received(c.report().receivedAt()), OffsetDateTime[]::new))
-                .addArrayOfOffsetDateTime(column(fresh, c -> sane(c.report().claimedAt()), OffsetDateTime[]::new))
+                .addArrayOfOffsetDateTime(column(fresh, c -> sane(claimed(c.report())), OffsetDateTime[]::new))
                 .addArrayOfInteger(column(fresh, c -> c.report().battery(), Integer[]::new))
                 .addString(gateway)
                 .addOffsetDateTime(utc(clock.instant()))
                 .addArrayOfString(column(fresh, c -> write(c.report().position()), String[]::new))
                 .addArrayOfString(column(fresh, c -> cleanOrNull(c.report().zone()), String[]::new))
-                .addArrayOfString(column(fresh, c -> write(c.report().data()), String[]::new));
+                .addArrayOfString(column(fresh, c -> write(data(c.report())), String[]::new));
     }
 
     private static Map<Key, Entry> entries(Iterable<Row> rows, Map<Key, Candidate> candidates) {
@@ -160,6 +160,25 @@ public class SignalRows {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("cannot be written as JSON", e);
         }
+    }
+
+    /** What was read out of quarantine came earlier than it is received now, whatever the device's clock says. */
+    private static @Nullable Instant claimed(SignalReport report) {
+        SignalReport.Replayed replayed = report.replayed();
+        return replayed == null ? report.claimedAt() : replayed.receivedAt();
+    }
+
+    private static @Nullable Map<String, Object> data(SignalReport report) {
+        SignalReport.Replayed replayed = report.replayed();
+        if (replayed == null) {
+            return report.data();
+        }
+        Map<String, Object> all = new LinkedHashMap<>(report.data() == null ? Map.of() : report.data());
+        Map<String, Object> origin = new LinkedHashMap<>();
+        origin.put("quarantineId", replayed.quarantineId());
+        origin.put("deviceClock", report.claimedAt());
+        all.put("replayed", origin);
+        return all;
     }
 
     private OffsetDateTime received(Instant at) {

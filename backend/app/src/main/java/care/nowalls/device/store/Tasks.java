@@ -65,7 +65,11 @@ public class Tasks {
         Map<UUID, Integer> told = new TreeMap<>();
         for (StoredSignal signal : stored) {
             Integer percent = signal.report().battery();
-            if (signal.outcome() == Outcome.STORED && percent != null && percent >= 0 && percent <= 100) {
+            if (signal.outcome() == Outcome.STORED
+                    && ofNow(signal)
+                    && percent != null
+                    && percent >= 0
+                    && percent <= 100) {
                 told.put(signal.report().deviceId(), percent);
             }
         }
@@ -94,11 +98,16 @@ public class Tasks {
         SignalType type = signal.report().type();
         DeviceFacts device = Objects.requireNonNull(signal.device());
         if (type == SignalType.POWER_RESTORED) {
-            return close(connection, device, SignalType.POWER_LOST);
+            return ofNow(signal) ? close(connection, device, SignalType.POWER_LOST) : nothing();
         }
         return TECHNICAL.contains(type)
                 ? open(connection, device, type)
                 : Uni.createFrom().voidItem();
+    }
+
+    /** What is read out of quarantine says how it was, not how it is. */
+    private static boolean ofNow(StoredSignal signal) {
+        return signal.report().replayed() == null;
     }
 
     private Uni<Void> open(SqlConnection connection, DeviceFacts device, SignalType type) {

@@ -9,11 +9,15 @@ import care.nowalls.contract.signal.CommandReport;
 import care.nowalls.contract.signal.DeviceCommand;
 import care.nowalls.contract.signal.LivenessReport;
 import care.nowalls.contract.signal.QuarantineBatch;
+import care.nowalls.contract.signal.ReplayClaim;
+import care.nowalls.contract.signal.ReplayOrder;
+import care.nowalls.contract.signal.ReplayReport;
 import care.nowalls.device.store.Canaries;
 import care.nowalls.device.store.CommandQueue;
 import care.nowalls.device.store.Directory;
 import care.nowalls.device.store.Liveness;
 import care.nowalls.device.store.Quarantine;
+import care.nowalls.device.store.ReplayRows;
 import care.nowalls.shared.DistrictTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -43,6 +47,7 @@ public class GatewayResource {
     private final Directory directory;
     private final Liveness liveness;
     private final Quarantine quarantine;
+    private final ReplayRows replays;
     private final CommandQueue commands;
     private final Canaries canaries;
     private final DistrictTime time;
@@ -52,12 +57,14 @@ public class GatewayResource {
             Directory directory,
             Liveness liveness,
             Quarantine quarantine,
+            ReplayRows replays,
             CommandQueue commands,
             Canaries canaries,
             DistrictTime time) {
         this.directory = directory;
         this.liveness = liveness;
         this.quarantine = quarantine;
+        this.replays = replays;
         this.commands = commands;
         this.canaries = canaries;
         this.time = time;
@@ -95,6 +102,23 @@ public class GatewayResource {
     @Operation(summary = "Messages that were not understood", description = "Idempotent by id; a capped table")
     public Uni<Void> quarantine(@Valid @NotNull QuarantineBatch batch) {
         return quarantine.keep(batch);
+    }
+
+    @POST
+    @Path("quarantine/replays/claim")
+    @EdgeOnly("gateway")
+    @Operation(summary = "Take messages to be read again", description = "A lease of 30 s; empty when there is nothing")
+    public Uni<List<ReplayOrder>> claimReplays(@Valid @NotNull ReplayClaim claim) {
+        return replays.claim(claim);
+    }
+
+    @POST
+    @Path("quarantine/replays/done")
+    @EdgeOnly("gateway")
+    @ResponseStatus(204)
+    @Operation(summary = "What became of messages that were read again")
+    public Uni<Void> replayed(@Valid @NotNull ReplayReport report) {
+        return replays.done(report, time.now());
     }
 
     @POST

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param arrive and be there by then, unless they named a time
  * @param onSite and the incident be closed, or somebody have looked, by then
  * @param quiet a test alarm is confirmed by voice until then, or is an ordinary alarm
+ * @param late an alarm that is read out of quarantine so long after it came is no fresh one
  * @param consoleGone an operator whose console is silent for so long has gone
  */
 public record Terms(
@@ -20,6 +21,7 @@ public record Terms(
         Duration arrive,
         Duration onSite,
         Duration quiet,
+        Duration late,
         Duration consoleGone) {
 
     public Duration lease(int priority) {

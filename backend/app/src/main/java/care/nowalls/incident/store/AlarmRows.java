@@ -1,11 +1,14 @@
 package care.nowalls.incident.store;
 
+import care.nowalls.contract.signal.SignalReport;
 import care.nowalls.device.DeviceFacts;
 import care.nowalls.device.StoredSignal;
 import care.nowalls.incident.IncidentEvent;
 import care.nowalls.incident.IncidentKind;
+import care.nowalls.shared.DistrictTime;
 import care.nowalls.shared.Ids;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -35,18 +38,23 @@ public class AlarmRows {
 
     private static final String OPEN_OR_JOIN = """
             insert into incident.incident (id, state, kind, priority, subject, resident_id, resident_name, dwelling_id,
-              device_id, centre_id, street_id, street_name, zone, quiet, raised_at, last_signal_at, next_deadline)
-            values ($1, 'RAISED', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
+              device_id, centre_id, street_id, street_name, zone, quiet, raised_at, last_signal_at, late_since, next_deadline)
+            values ($1, 'RAISED', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $17,
               $15::timestamptz + coalesce($16 * interval '1 second', incident.first_wait($3, $10, $15)))
             on conflict (subject) where state <> 'RESOLVED' do update
               set signals = incident.signals + 1, last_signal_at = excluded.last_signal_at,
                   priority = least(incident.priority, excluded.priority),
-                  next_deadline = case when incident.quiet and not excluded.quiet and incident.state = 'RAISED'
+                  next_deadline = case when incident.state = 'RAISED'
+                                            and (incident.quiet and not excluded.quiet
+                                                 or incident.late_since is not null and excluded.late_since is null)
                                        then excluded.next_deadline else incident.next_deadline end,
                   quiet = incident.quiet and excluded.quiet,
+                  late_since = case when excluded.late_since is not null then incident.late_since end,
                   -- who proposed to close it did not know of this signal
                   closing_outcome = null, closing_by = null, closing_by_name = null, closing_at = null
             returning id, state, kind, priority, resident_id, device_id, street_id, centre_id, quiet""";
+
+    private static final int HAZARD = 2;
 
     private static final String LINKS = """
             insert into incident.incident_signal (incident_id, signal_id, device_id, event_id, type, at)
@@ -55,7 +63,7 @@ public class AlarmRows {
 
     private static final String ENTRIES = """
             insert into incident.entry (id, incident_id, at, kind, detail)
-            select e, i, $5, k, jsonb_build_object('type', t)
+            select e, i, $5, k, t::jsonb
             from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) as u(e, i, k, t)""";
 
     private final Ids ids;
@@ -85,21 +93,33 @@ public class AlarmRows {
     }
 
     /**
+     * How a signal is to be taken.
+     *
+     * @param kind of emergency
      * @param quietFor a test alarm waits so long for its confirmation; null for an ordinary one
+     * @param lateSince when the message of a late alarm came; null for an ordinary one
      */
-    public Uni<Alarm> openOrJoin(
-            SqlConnection connection,
-            StoredSignal signal,
+    public record Raising(
             IncidentKind kind,
             @Nullable Duration quietFor,
-            Instant now) {
+            @Nullable Instant lateSince) {
+
+        /** Late, nobody is called out of bed for it, but somebody looks: it rings as a hazard does. */
+        int priority() {
+            return lateSince == null ? kind.priority() : Math.max(kind.priority(), HAZARD);
+        }
+    }
+
+    public Uni<Alarm> openOrJoin(SqlConnection connection, StoredSignal signal, Raising raising, Instant now) {
+        IncidentKind kind = raising.kind();
+        Duration quietFor = raising.quietFor();
         DeviceFacts device = Objects.requireNonNull(signal.device());
         UUID id = ids.next();
         Instant received = signal.report().receivedAt();
         Tuple values = Tuple.tuple()
                 .addUUID(id)
                 .addString(kind.name())
-                .addInteger(kind.priority())
+                .addInteger(raising.priority())
                 .addString(subject(device.id(), kind))
                 .addUUID(device.residentId())
                 .addString(device.residentName())
@@ -112,7 +132,8 @@ public class AlarmRows {
                 .addBoolean(quietFor != null)
                 .addOffsetDateTime(utc(received.isBefore(now) && received.isAfter(Instant.EPOCH) ? received : now))
                 .addOffsetDateTime(utc(now))
-                .addInteger(quietFor == null ? null : (int) quietFor.toSeconds());
+                .addInteger(quietFor == null ? null : (int) quietFor.toSeconds())
+                .addOffsetDateTime(raising.lateSince() == null ? null : utc(raising.lateSince()));
         return connection
                 .preparedQuery(OPEN_OR_JOIN)
                 .execute(values)
@@ -148,9 +169,9 @@ public class AlarmRows {
      * A line of an incident's timeline.
      *
      * @param kind of the line
-     * @param type of the signal that it tells of
+     * @param report what was signalled
      */
-    public record Entry(UUID incident, String kind, String type) {}
+    public record Entry(UUID incident, String kind, SignalReport report) {}
 
     /** In their order. */
     public Uni<Void> enter(SqlConnection connection, List<Entry> entries, Instant now) {
@@ -163,9 +184,19 @@ public class AlarmRows {
                         .addArrayOfUUID(column(entries, entry -> ids.next(), UUID[]::new))
                         .addArrayOfUUID(column(entries, Entry::incident, UUID[]::new))
                         .addArrayOfString(column(entries, Entry::kind, String[]::new))
-                        .addArrayOfString(column(entries, Entry::type, String[]::new))
+                        .addArrayOfString(column(entries, entry -> detail(entry.report()), String[]::new))
                         .addOffsetDateTime(utc(now)))
                 .replaceWithVoid();
+    }
+
+    /** What was signalled; of a replayed message also when it came. */
+    private static String detail(SignalReport report) {
+        SignalReport.Replayed replayed = report.replayed();
+        JsonObject detail = new JsonObject().put("type", report.type().wire());
+        if (replayed != null) {
+            detail.put("originally", String.valueOf(DistrictTime.shown(replayed.receivedAt())));
+        }
+        return detail.encode();
     }
 
     /** By signal, the incident that it belongs to; those that belong to none are left out. */
@@ -185,11 +216,16 @@ public class AlarmRows {
         return incidents;
     }
 
-    /** A device's CANCEL closes nothing, it only marks what is open. */
-    public Uni<List<IncidentEvent>> markCancelled(SqlConnection connection, UUID device, Instant now) {
-        return connection.preparedQuery("""
+    /** A device's CANCEL closes nothing, it only marks what was open when it came. */
+    public Uni<List<IncidentEvent>> markCancelled(SqlConnection connection, SignalReport report, Instant now) {
+        SignalReport.Replayed replayed = report.replayed();
+        return connection
+                .preparedQuery("""
                         update incident.incident set cancelled_at = $2 where device_id = $1 and state <> 'RESOLVED'
-                        returning id, state, kind, priority, resident_id, device_id, street_id, centre_id, quiet""").execute(Tuple.of(device, utc(now))).map(AlarmRows::events);
+                          and ($3::timestamptz is null or coalesce(late_since, last_signal_at) <= $3)
+                        returning id, state, kind, priority, resident_id, device_id, street_id, centre_id, quiet""")
+                .execute(Tuple.of(report.deviceId(), utc(now), replayed == null ? null : utc(replayed.receivedAt())))
+                .map(AlarmRows::events);
     }
 
     /** What makes signals one incident: the device and the family of the kind. */

@@ -174,6 +174,7 @@ public class IncidentReading {
                 i.signalled().signals(),
                 shown(i.signalled().raisedAt()),
                 shown(i.signalled().lastSignalAt()),
+                DistrictTime.shown(i.signalled().lateSince()),
                 i.lease().ownerName(),
                 i.lease().ownerId(),
                 DistrictTime.shown(i.lease().until()),

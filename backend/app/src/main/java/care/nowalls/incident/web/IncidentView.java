@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param signals how many joined
  * @param raisedAt first signal
  * @param lastSignalAt latest signal
+ * @param lateSince when its message came, if it was not understood then and read again much later
  * @param acknowledgedBy name of the operator who has it
  * @param acknowledgedById their account
  * @param leaseUntil it rings again then, unless something is recorded
@@ -59,6 +60,7 @@ public record IncidentView(
         int signals,
         OffsetDateTime raisedAt,
         OffsetDateTime lastSignalAt,
+        @Nullable OffsetDateTime lateSince,
         @Nullable String acknowledgedBy,
         @Nullable UUID acknowledgedById,
         @Nullable OffsetDateTime leaseUntil,

@@ -34,6 +34,7 @@ class RandomEscalationsTest {
             Duration.ofMinutes(30),
             Duration.ofMinutes(60),
             Duration.ofMinutes(3),
+            Duration.ofMinutes(15),
             Duration.ofSeconds(30));
 
     @Test

@@ -34,6 +34,7 @@ final class RandomLife {
             Duration.ofMinutes(30),
             Duration.ofMinutes(60),
             Duration.ofMinutes(3),
+            Duration.ofMinutes(15),
             Duration.ofSeconds(CONSOLE_GONE));
     private static final Escalation STEPS = new Escalation(List.of(
             new Escalation.Step("DESK", Duration.ofSeconds(30)),

@@ -28,7 +28,9 @@ public record QuarantineBatch(
      * @param size bytes of the message
      * @param sha256 hex hash of the whole payload
      * @param payload its first 2 KiB as text, unprintable bytes escaped
+     * @param raw its first 64 KiB as they came; null from a gateway of an earlier version
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Entry(
             @NotNull UUID id,
             @NotNull Instant at,
@@ -38,5 +40,6 @@ public record QuarantineBatch(
             @NotNull @Size(max = 4_000) String detail,
             int size,
             @NotNull @Size(max = 64) String sha256,
-            @NotNull @Size(max = 65_536) String payload) {}
+            @NotNull @Size(max = 65_536) String payload,
+            @Size(max = 65_536) byte @Nullable [] raw) {}
 }

@@ -12,6 +12,12 @@ public final class SignalPaths {
     /** {@code PUT}, {@link QuarantineBatch} → 204. */
     public static final String QUARANTINE = "/internal/v1/quarantine";
 
+    /** {@code POST}, {@link ReplayClaim} → list of {@link ReplayOrder}. */
+    public static final String REPLAYS_CLAIM = "/internal/v1/quarantine/replays/claim";
+
+    /** {@code POST}, {@link ReplayReport} → 204. */
+    public static final String REPLAYS_DONE = "/internal/v1/quarantine/replays/done";
+
     /** {@code POST}, {@link CommandClaim} → list of {@link DeviceCommand}. */
     public static final String COMMANDS_CLAIM = "/internal/v1/commands/claim";
 

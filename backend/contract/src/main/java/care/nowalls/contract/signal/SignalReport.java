@@ -2,6 +2,7 @@ package care.nowalls.contract.signal;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param data free values of the device, kept with the signal
  * @param journaledAt when it was durable in the gateway's journal; null when that was not measured: another process of
  *     this gateway wrote it, or an older version
+ * @param replayed when it comes out of quarantine, not from the device just now
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,11 +43,33 @@ public record SignalReport(
         @Nullable SignalPosition position,
         @Nullable String zone,
         @Nullable Map<String, Object> data,
-        @Nullable Instant journaledAt) {
+        @Nullable Instant journaledAt,
+        @Nullable @Valid Replayed replayed) {
+
+    /**
+     * A message that was not understood when it came, and is now.
+     *
+     * @param quarantineId of its entry in quarantine
+     * @param receivedAt when it came
+     */
+    public record Replayed(
+            @NotNull UUID quarantineId, @NotNull Instant receivedAt) {}
 
     /** The same, durable since then. */
     public SignalReport journaled(@Nullable Instant at) {
         return new SignalReport(
-                journalId, deviceId, key, eventId, type, receivedAt, claimedAt, battery, position, zone, data, at);
+                journalId,
+                deviceId,
+                key,
+                eventId,
+                type,
+                receivedAt,
+                claimedAt,
+                battery,
+                position,
+                zone,
+                data,
+                at,
+                replayed);
     }
 }

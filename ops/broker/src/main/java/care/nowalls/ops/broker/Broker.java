@@ -1,5 +1,6 @@
 package care.nowalls.ops.broker;
 
+import com.hivemq.configuration.service.InternalConfigurations;
 import com.hivemq.embedded.EmbeddedExtension;
 import com.hivemq.embedded.EmbeddedHiveMQ;
 import java.io.IOException;
@@ -18,6 +19,15 @@ import java.util.List;
  */
 public final class Broker {
 
+    /**
+     * Messages that the broker sends to one client before it waits for an acknowledgement; its own 50 make a queue drain
+     * at 50 per round trip, which under load is slower than one flooding device fills it.
+     */
+    private static final int IN_FLIGHT = 1_000;
+
+    /** As many of them are read from a queue at once. */
+    private static final int READ_AT_ONCE = 200;
+
     private Broker() {}
 
     /** See the class. Leaves with 1 and one sentence on standard error when the broker cannot start. */
@@ -30,6 +40,8 @@ public final class Broker {
         List<String> secure = List.of(arguments).subList(4, arguments.length);
         String tls = secure.isEmpty() ? "" : TlsListener.of(folder, secure).xml();
 
+        InternalConfigurations.MAX_INFLIGHT_WINDOW_SIZE_MESSAGES = IN_FLIGHT;
+        InternalConfigurations.PUBLISH_POLL_BATCH_SIZE = READ_AT_ONCE;
         EmbeddedHiveMQ broker = EmbeddedHiveMQ.builder()
                 .withConfigurationFolder(configuration(folder, port, tls))
                 .withDataFolder(Files.createDirectories(folder.resolve("data")))

@@ -6,6 +6,9 @@ final class BrokerConfiguration {
     /** Bytes of the largest packet. */
     static final int MAX_PACKET = 1024 * 1024;
 
+    /** Messages that a sender of MQTT 5 may have unacknowledged. */
+    static final int RECEIVE_MAXIMUM = 500;
+
     private BrokerConfiguration() {}
 
     /** {@code tls}: the listener for TLS, or nothing. */
@@ -20,13 +23,13 @@ final class BrokerConfiguration {
                   <mqtt>
                     <queued-messages><max-queue-size>1000000</max-queue-size><strategy>discard</strategy></queued-messages>
                     <packets><max-packet-size>%d</max-packet-size></packets>
-                    <receive-maximum><server-receive-maximum>2000</server-receive-maximum></receive-maximum>
+                    <receive-maximum><server-receive-maximum>%d</server-receive-maximum></receive-maximum>
                   </mqtt>
                   <restrictions><max-client-id-length>256</max-client-id-length></restrictions>
                   <security><allow-empty-client-id><enabled>false</enabled></allow-empty-client-id></security>
                   <anonymous-usage-statistics><enabled>false</enabled></anonymous-usage-statistics>
                   <persistence><mode>file</mode></persistence>
                 </hivemq>
-                """.formatted(port, tls, MAX_PACKET);
+                """.formatted(port, tls, MAX_PACKET, RECEIVE_MAXIMUM);
     }
 }

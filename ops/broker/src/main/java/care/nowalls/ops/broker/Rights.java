@@ -18,6 +18,7 @@ record Rights(List<String> publish, List<String> never, List<String> subscribe) 
     static final Rights NONE = new Rights(List.of(), List.of(), List.of());
     static final Rights ALL = new Rights(List.of("#"), List.of(), List.of("#"));
 
+    private static final String OURS = "nowalls/v1/";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Out of {@code {"publish":[…],"never":[…],"subscribe":[…]}}. */
@@ -29,6 +30,11 @@ record Rights(List<String> publish, List<String> never, List<String> subscribe) 
     boolean mayPublish(String topic) {
         return publish.stream().anyMatch(filter -> matches(filter, topic))
                 && never.stream().noneMatch(filter -> matches(filter, topic));
+    }
+
+    /** A device has nothing but topics of our own form. */
+    boolean ofBridge() {
+        return publish.stream().anyMatch(filter -> !filter.startsWith(OURS));
     }
 
     /** MQTT 5, section 4.7. */

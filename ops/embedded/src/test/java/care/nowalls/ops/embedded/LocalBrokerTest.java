@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.paho.mqttv5.client.IMqttMessageListener;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
@@ -111,6 +114,28 @@ class LocalBrokerTest {
         connect("D5", "D5", "right").disconnect();
 
         assertThat(QUESTIONS.get()).isEqualTo(asked);
+    }
+
+    @Test
+    void aDeviceThatFloodsIsSlowedAndNobodyElse() throws Exception {
+        MqttAsyncClient flood = new MqttAsyncClient(broker.url(), "D6", new MemoryPersistence());
+        flood.connect(options("D6", "right")).waitForCompletion(5_000);
+        MqttClient other = connect("D7", "D7", "right");
+        List<IMqttToken> sent = new ArrayList<>();
+        long start = System.nanoTime();
+        // when one sends 30 messages that count for 33 each
+        for (int i = 0; i < 30; i++) {
+            sent.add(flood.publish("nowalls/v1/D6/event", new MqttMessage(new byte[512 * 1024], 1, false, null)));
+        }
+        // then another is acknowledged before it
+        other.publish("nowalls/v1/D7/event", message("sos"));
+        assertThat(sent.getLast().isComplete()).isFalse();
+        // and the last of the flood is taken, but not before its turn
+        sent.getLast().waitForCompletion(20_000);
+        assertThat(sent.getLast().getReasonCodes()[0]).isIn(0x00, 0x10);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(4_800));
+        other.disconnect();
+        flood.disconnect().waitForCompletion(5_000);
     }
 
     @Test

@@ -2,6 +2,7 @@ package care.nowalls.ops.chaos;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import care.nowalls.ops.tools.DemoDevice;
 import care.nowalls.ops.tools.QuickSockets;
 import java.io.IOException;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 
-/** Publishes at QoS 1 as fast as the broker acknowledges, under the gateways' account, which no topic is closed to. */
+/** Publishes at QoS 1 as fast as the broker acknowledges. */
 final class Flood implements AutoCloseable {
 
     private static final int IN_FLIGHT = 500;
@@ -30,11 +31,21 @@ final class Flood implements AutoCloseable {
         this.client = client;
     }
 
-    static Flood connect(String broker, String password) throws IOException {
+    /** Under the gateways' account, which no topic is closed to and which no broker slows. */
+    static Flood ofGateway(String broker, String password) throws IOException {
+        return connect(broker, "gateway-chaos-flood", "gateway", password);
+    }
+
+    /** As one device would, which the broker slows. */
+    static Flood of(String broker, DemoDevice device) throws IOException {
+        return connect(broker, device.deviceId() + ":flood", device.username(), device.password());
+    }
+
+    private static Flood connect(String broker, String clientId, String username, String password) throws IOException {
         try {
-            MqttAsyncClient client = new MqttAsyncClient(broker, "gateway-chaos-flood", new MemoryPersistence());
+            MqttAsyncClient client = new MqttAsyncClient(broker, clientId, new MemoryPersistence());
             MqttConnectionOptions options = new MqttConnectionOptions();
-            options.setUserName("gateway");
+            options.setUserName(username);
             options.setPassword(password.getBytes(UTF_8));
             options.setSocketFactory(new QuickSockets());
             options.setReceiveMaximum(IN_FLIGHT);

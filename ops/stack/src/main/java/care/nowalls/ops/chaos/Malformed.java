@@ -93,6 +93,12 @@ record Malformed(String name, String topic, byte[] payload) {
         return new Malformed(name, topic, text.getBytes(UTF_8));
     }
 
+    /** Whether that device's own account may publish it. */
+    boolean mayComeFrom(String deviceId) {
+        String own = "nowalls/v1/" + deviceId + "/";
+        return topic.equals(own + "event") || topic.equals(own + "scaip");
+    }
+
     /** Read by the gateways on their own sessions, at QoS 1; the others' QoS is 0 and the broker may drop them. */
     boolean mustArrive() {
         return !name.equals("unknown topic of a device");

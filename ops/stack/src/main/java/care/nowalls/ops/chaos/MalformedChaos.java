@@ -43,6 +43,11 @@ final class MalformedChaos implements Callable<Integer> {
     @Option(names = "--times", description = "p99 may be so many times the usual one, plus 100 ms (default 2).")
     private double times = 2;
 
+    @Option(
+            names = "--by-device",
+            description = "One device floods its own topics, at the pace that the broker grants.")
+    private boolean byDevice;
+
     @Option(names = "--seed", description = "Of the random bytes (default 1).")
     private long seed = 1;
 
@@ -53,10 +58,16 @@ final class MalformedChaos implements Callable<Integer> {
                 .filter(device -> device.codec().equals("canonical"))
                 .toList();
         List<DemoDevice> pressing = all.subList(0, Math.min(devices, all.size() - 1));
-        List<Malformed> kinds = Malformed.kinds(all.getLast().deviceId(), seed);
+        DemoDevice loud = all.getLast();
+        List<Malformed> kinds = Malformed.kinds(loud.deviceId(), seed).stream()
+                .filter(kind -> !byDevice || kind.mayComeFrom(loud.deviceId()))
+                .toList();
         Figures.print(Map.of("kinds", kinds.size()));
         List<Double> usual = pressed(broker, pressing, usualSeconds * rate, () -> {});
-        return flood(new Pressing(broker, pressing, usual), kinds);
+        try (Flood flood =
+                byDevice ? Flood.of(broker, loud) : Flood.ofGateway(broker, stack.secret("gateway-mqtt-password"))) {
+            return flood(new Pressing(broker, pressing, usual), kinds, flood);
+        }
     }
 
     private record Pressing(String broker, List<DemoDevice> devices, List<Double> usual) {}
@@ -81,12 +92,11 @@ final class MalformedChaos implements Callable<Integer> {
         }
     }
 
-    private int flood(Pressing pressing, List<Malformed> kinds) throws IOException, InterruptedException {
-        String password = stack.secret("gateway-mqtt-password");
+    private int flood(Pressing pressing, List<Malformed> kinds, Flood flood) throws IOException, InterruptedException {
         GatewayWatch watch = new GatewayWatch(stack.file());
         GatewayWatch.Told before = watch.told();
         ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
-        try (Flood flood = Flood.connect(pressing.broker(), password)) {
+        try {
             watch.begin(timer);
             long start = System.nanoTime();
             long[] mustArrive = new long[1];
