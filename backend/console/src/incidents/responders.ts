@@ -12,13 +12,15 @@ export interface Candidate {
   near?: NearResponder
 }
 
-/** Contacts with a key first, the other contacts, then those on duty, nearest first; of nobody known, all who can respond. */
+/** Contacts with a key first, the other contacts, then those on duty, nearest first, then all others who can respond. */
 export async function responders(card: IncidentCard | undefined): Promise<Candidate[]> {
   const contacts = (card?.contacts ?? [])
     .filter((one) => one.id)
     .sort((a, b) => Number(b.keyHolder) - Number(a.keyHolder) || a.order - b.order)
   const household = contacts.map((c) => ({ key: `contact:${c.id}`, name: c.name, role: c.relation, where: phoneText(c.phone) }))
-  return [...household, ...(card?.responders.length ? onDuty(card.responders) : await professional())]
+  const near = onDuty(card?.responders ?? [])
+  const others = (await professional()).filter((one) => !near.some((known) => known.key === one.key))
+  return [...household, ...near, ...others]
 }
 
 function onDuty(near: NearResponder[]): Candidate[] {
