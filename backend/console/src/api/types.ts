@@ -94,7 +94,9 @@ export type RescueNotes = WithNulls<
   'illnesses' | 'allergies' | 'medicines' | 'landmark' | 'remarks' | 'entryConsentOn'
 >
 export type OwnDevice = WithNulls<Schemas['OwnDevice'], 'online' | 'lastSeen' | 'battery'>
-export type IncidentCard = Omit<WithNulls<Schemas['IncidentCard'], never>, 'person' | 'contacts' | 'devices' | 'orders' | 'attendance'> & {
+export type NearResponder = WithNulls<Schemas['NearResponder'], 'seenAt'>
+export type IncidentCard = Omit<WithNulls<Schemas['IncidentCard'], never>, 'person' | 'contacts' | 'devices' | 'orders' | 'attendance' | 'responders'> & {
+  responders: NearResponder[]
   person: CardPerson | null
   contacts: CalledContact[]
   devices: OwnDevice[]
@@ -137,3 +139,4 @@ export type DutySwap = Omit<WithNulls<Schemas['DutySwap'], 'fromAccountId' | 'to
 export type Notification = WithNulls<Schemas['Notification'], 'reference' | 'settledAt' | 'reason' | 'answer'>
 export type Channel = WithNulls<Schemas['NotificationChannel'], 'http' | 'smtp' | 'changedAt' | 'changedBy'>
 export type ChannelSettings = Schemas['NotificationChannelSettings']
+export type MapTiles = WithNulls<Schemas['MapTiles'], 'tiles' | 'attribution'>

@@ -1,7 +1,7 @@
 import { phoneText } from '@/format/phone'
 import { api, answer } from '@/api/client'
 import { remember } from './people'
-import type { ResidentCard } from '@/api/types'
+import type { IncidentCard, NearResponder } from '@/api/types'
 
 /** Somebody who can be sent; `key` is `contact:<id>` or `staff:<id>`. */
 export interface Candidate {
@@ -9,13 +9,23 @@ export interface Candidate {
   name: string
   role: string
   where: string | null
+  near?: NearResponder
 }
 
-/** Contacts with a key first, the other contacts, then staff of providers that can respond. */
-export async function responders(card: ResidentCard | undefined): Promise<Candidate[]> {
-  const contacts = [...(card?.contacts ?? [])].sort((a, b) => Number(b.keyHolder) - Number(a.keyHolder) || a.order - b.order)
+/** Contacts with a key first, the other contacts, then those on duty, nearest first, then all others who can respond. */
+export async function responders(card: IncidentCard | undefined): Promise<Candidate[]> {
+  const contacts = (card?.contacts ?? [])
+    .filter((one) => one.id)
+    .sort((a, b) => Number(b.keyHolder) - Number(a.keyHolder) || a.order - b.order)
   const household = contacts.map((c) => ({ key: `contact:${c.id}`, name: c.name, role: c.relation, where: phoneText(c.phone) }))
-  return [...household, ...(await professional())]
+  const near = onDuty(card?.responders ?? [])
+  const others = (await professional()).filter((one) => !near.some((known) => known.key === one.key))
+  return [...household, ...near, ...others]
+}
+
+function onDuty(near: NearResponder[]): Candidate[] {
+  remember(near.map((one) => ({ id: one.staffId, name: one.name })))
+  return near.map((one) => ({ key: `staff:${one.staffId}`, name: one.name, role: 'RESPONDER', where: one.providerName, near: one }))
 }
 
 async function professional(): Promise<Candidate[]> {

@@ -15,7 +15,8 @@ public enum ResidentRefusal implements Refusal {
     UNKNOWN_DWELLING("unknown-dwelling", 422),
     STREET_KNOWN("street-known", 409),
     STATUS_CHANGE("resident-status-change", 409),
-    CONSENT_IN_FUTURE("consent-in-future", 422);
+    CONSENT_IN_FUTURE("consent-in-future", 422),
+    PHOTO_UNREADABLE("photo-unreadable", 422);
 
     private final String code;
     private final int status;

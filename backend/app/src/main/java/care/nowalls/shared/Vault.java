@@ -29,11 +29,13 @@ public class Vault {
      * @param row id of the row
      */
     public byte @Nullable [] seal(@Nullable String plain, String column, UUID row) {
-        if (plain == null) {
-            return null;
-        }
+        return plain == null ? null : sealBytes(plain.getBytes(StandardCharsets.UTF_8), column, row);
+    }
+
+    /** Like {@link #seal} for what is no text. */
+    public byte[] sealBytes(byte[] plain, String column, UUID row) {
         try {
-            return aead.encrypt(plain.getBytes(StandardCharsets.UTF_8), where(column, row));
+            return aead.encrypt(plain, where(column, row));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot encrypt " + column, e);
         }
@@ -41,11 +43,13 @@ public class Vault {
 
     /** The plain text again; an {@link IllegalStateException} when the ciphertext was moved or the key is gone. */
     public @Nullable String open(byte @Nullable [] sealed, String column, UUID row) {
-        if (sealed == null) {
-            return null;
-        }
+        return sealed == null ? null : new String(openBytes(sealed, column, row), StandardCharsets.UTF_8);
+    }
+
+    /** Like {@link #open} for what is no text. */
+    public byte[] openBytes(byte[] sealed, String column, UUID row) {
         try {
-            return new String(aead.decrypt(sealed, where(column, row)), StandardCharsets.UTF_8);
+            return aead.decrypt(sealed, where(column, row));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot decrypt " + column, e);
         }

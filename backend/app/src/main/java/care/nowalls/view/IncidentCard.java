@@ -1,6 +1,7 @@
 package care.nowalls.view;
 
 import care.nowalls.resident.RescueNotes;
+import care.nowalls.shared.DistrictTime;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -46,6 +47,7 @@ public record IncidentCard(
      * @param keyHolder names of those with a key
      * @param healthNotes from the registry
      * @param rescue illnesses, allergies, medicines, landmark
+     * @param photo whether one is kept
      */
     public record CardPerson(
             UUID id,
@@ -63,7 +65,8 @@ public record IncidentCard(
             @Nullable String gateCode,
             @Nullable String keyHolder,
             @Nullable String healthNotes,
-            RescueNotes rescue) {}
+            RescueNotes rescue,
+            boolean photo) {}
 
     /**
      * @param id of the contact; null for the resident's own telephone
@@ -137,22 +140,40 @@ public record IncidentCard(
             @Nullable OffsetDateTime inAt,
             @Nullable OffsetDateTime outAt) {}
 
-    /** Where a responder is believed to be. */
-    public enum Whereabouts {
-        /** In service at a resident's home, known to about 1 km. */
-        IN_SERVICE,
-        /** At the provider's base. */
-        BASE
-    }
-
     /**
      * @param staffId of the person
      * @param name of the person
      * @param providerName for whom they work
      * @param metres from the door, as the crow flies
-     * @param whereabouts where they are believed to be
+     * @param whereabouts IN_SERVICE where they checked in, LAST_SEEN where they checked out, else BASE of the provider
+     * @param seenAt when they were there; null at the base
+     * @param position where that is, WGS-84, to about 100 m
      */
-    public record NearResponder(UUID staffId, String name, String providerName, int metres, Whereabouts whereabouts) {}
+    public record NearResponder(
+            UUID staffId,
+            String name,
+            String providerName,
+            int metres,
+            care.nowalls.incident.NearResponder.Whereabouts whereabouts,
+            @Nullable OffsetDateTime seenAt,
+            ResidentCard.CardPosition position) {
+
+        static NearResponder of(care.nowalls.incident.NearResponder one) {
+            return new NearResponder(
+                    one.staffId(),
+                    one.name(),
+                    one.providerName(),
+                    one.metres(),
+                    one.whereabouts(),
+                    DistrictTime.shown(one.seenAt()),
+                    new ResidentCard.CardPosition(one.place().lat(), one.place().lon()));
+        }
+    }
+
+    /** The same card with those who are near. */
+    IncidentCard with(List<NearResponder> near) {
+        return new IncidentCard(incidentId, person, contacts, devices, orders, attendance, near, readAloud);
+    }
 
     /**
      * @param zh Chinese, a line per fact

@@ -1,12 +1,9 @@
 package care.nowalls.view;
 
 import care.nowalls.shared.DistrictTime;
-import care.nowalls.shared.GeoPoint;
-import care.nowalls.view.IncidentCard.NearResponder;
 import care.nowalls.view.IncidentCard.OwnDevice;
 import care.nowalls.view.IncidentCard.Stay;
 import care.nowalls.view.IncidentCard.TodaysOrder;
-import care.nowalls.view.IncidentCard.Whereabouts;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -14,10 +11,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,11 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** What surrounds a resident at an incident: projections over many features. */
 @ApplicationScoped
 class IncidentCardRows {
-
-    /** Skill of those who may be sent to an emergency. */
-    private static final String SKILL = "FIRST_AID";
-
-    private static final int NEAREST = 8;
 
     private final Pool pool;
     private final DistrictTime time;
@@ -121,43 +111,6 @@ class IncidentCardRows {
                                 row.getString("name"),
                                 Columns.timeOrNull(row, "in_at"),
                                 Columns.timeOrNull(row, "out_at"))));
-    }
-
-    /** On duty now, equal hours being around the clock; where they are in service, else at the base of their provider. */
-    Uni<List<NearResponder>> responders(GeoPoint door) {
-        LocalTime now = time.now().atZone(DistrictTime.ZONE).toLocalTime();
-        return pool.preparedQuery("""
-                        select s.id, s.name, p.name as provider, p.lat, p.lon, d.rounded_lat, d.rounded_lon
-                        from provider.staff s
-                        join provider.provider p on p.id = s.provider_id
-                        left join lateral (
-                          select w.rounded_lat, w.rounded_lon from orders.service_order o
-                          join resident.resident r on r.id = o.resident_id
-                          join resident.dwelling w on w.id = r.dwelling_id
-                          where o.staff_id = s.id and o.state in ('EN_ROUTE', 'IN_SERVICE')
-                          order by o.window_start desc limit 1) d on true
-                        where s.active and cast(s.skills as jsonb) @> to_jsonb($1::text) and p.status = 'ACTIVE'
-                          and case when s.works_from < s.works_to then $2 between s.works_from and s.works_to
-                                   else s.works_from = s.works_to or $2 >= s.works_from or $2 <= s.works_to end
-                        limit 500""")
-                .execute(Tuple.of(SKILL, now))
-                .map(rows -> Columns.all(rows, row -> near(row, door)).stream()
-                        .sorted(Comparator.comparingInt(NearResponder::metres))
-                        .limit(NEAREST)
-                        .toList());
-    }
-
-    private static NearResponder near(Row row, GeoPoint door) {
-        Double lat = row.getDouble("rounded_lat");
-        Double lon = row.getDouble("rounded_lon");
-        boolean serving = lat != null && lon != null;
-        GeoPoint there = serving ? new GeoPoint(lat, lon) : new GeoPoint(row.getDouble("lat"), row.getDouble("lon"));
-        return new NearResponder(
-                row.getUUID("id"),
-                row.getString("name"),
-                row.getString("provider"),
-                (int) Math.round(there.metresTo(door)),
-                serving ? Whereabouts.IN_SERVICE : Whereabouts.BASE);
     }
 
     private static Origin origin(Row row) {

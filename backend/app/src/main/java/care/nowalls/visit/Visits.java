@@ -3,11 +3,13 @@ package care.nowalls.visit;
 import care.nowalls.contract.provider.ProviderOrder;
 import care.nowalls.shared.DistrictTime;
 import care.nowalls.visit.model.Visit;
+import care.nowalls.visit.store.LastPlaces;
 import care.nowalls.visit.store.VisitStore;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -18,10 +20,18 @@ import org.jspecify.annotations.Nullable;
 public class Visits {
 
     private final VisitStore store;
+    private final LastPlaces places;
 
     @Inject
-    Visits(VisitStore store) {
+    Visits(VisitStore store, LastPlaces places) {
         this.store = store;
+        this.places = places;
+    }
+
+    /** Where they were seen last, of those who were seen since then. */
+    @WithSession
+    public Uni<List<StaffPlace>> lastPlaces(List<UUID> staff, Instant since) {
+        return places.of(staff, since);
     }
 
     /** The provider's verified visits by service date, for the statement of that month. */
