@@ -105,7 +105,7 @@ public class Gateway {
         return wiring.alarms.up() && wiring.vendors.up();
     }
 
-    private Duration tidy() throws SQLException, InterruptedException {
+    private Duration tidy() throws SQLException, IOException, InterruptedException {
         wiring.journal.tidy();
         return TIDY;
     }

@@ -104,8 +104,11 @@ public final class Journal implements AutoCloseable {
     }
 
     /** Copies the write-ahead log into the file and forgets what was settled a day ago; off the hot path. */
-    public void tidy() throws SQLException, InterruptedException {
+    public void tidy() throws SQLException, IOException, InterruptedException {
         file.checkpoint();
+        if (file.logIsLong()) {
+            queue.put(new Write.Shorten());
+        }
         queue.put(new Write.Forget(machine.instant().minus(KEPT)));
     }
 

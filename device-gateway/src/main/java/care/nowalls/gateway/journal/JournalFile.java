@@ -21,6 +21,7 @@ final class JournalFile implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(JournalFile.class);
     private static final String NAME = "journal.db";
     private static final String BROKEN = NAME + ".corrupt-";
+    private static final long LONG_LOG = 8L * 1024 * 1024;
 
     /** A question to the reading connection. */
     @FunctionalInterface
@@ -81,6 +82,7 @@ final class JournalFile implements AutoCloseable {
                         settle.steps().forEach(step -> over.add(step.journalId()));
                     }
                     case Write.Forget forget -> statements.forget(forget.settledBefore());
+                    case Write.Shorten() -> callbacks.add(this::shorten);
                 }
             }
             since.committing(fresh);
@@ -110,6 +112,26 @@ final class JournalFile implements AutoCloseable {
         try (Connection own = Sqlite.reading(path);
                 Statement statement = own.createStatement()) {
             statement.execute("pragma wal_checkpoint(passive)");
+        }
+    }
+
+    /** The log only begins anew when nobody writes or reads at that moment: under load never, and it would fill the disk. */
+    boolean logIsLong() throws IOException {
+        Path log = path.resolveSibling(NAME + "-wal");
+        return Files.exists(log) && Files.size(log) > LONG_LOG;
+    }
+
+    /** On the writer's thread, between two transactions; most of the log has been copied by {@link #checkpoint} before. */
+    private void shorten() {
+        try {
+            writing.setAutoCommit(true);
+            try (Statement statement = writing.createStatement()) {
+                statement.execute("pragma wal_checkpoint(truncate)");
+            } finally {
+                writing.setAutoCommit(false);
+            }
+        } catch (SQLException later) {
+            LOG.debugf("the log is shortened another time: %s", later.getMessage());
         }
     }
 

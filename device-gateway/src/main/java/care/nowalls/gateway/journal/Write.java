@@ -23,4 +23,7 @@ sealed interface Write {
     record Settle(List<Settled> steps) implements Write {}
 
     record Forget(Instant settledBefore) implements Write {}
+
+    /** The write-ahead log has grown long and begins anew, after everything else of the group is durable. */
+    record Shorten() implements Write {}
 }

@@ -126,7 +126,7 @@ public final class BrokerLink implements AutoCloseable {
         options.setCleanStart(!settings.persistent());
         options.setSessionExpiryInterval(settings.session().toSeconds());
         options.setReceiveMaximum(UNACKNOWLEDGED);
-        options.setKeepAliveInterval(10);
+        options.setKeepAliveInterval(5);
         options.setConnectionTimeout(5);
         options.setAutomaticReconnect(false);
         settings.tls().secure(options, settings.url());

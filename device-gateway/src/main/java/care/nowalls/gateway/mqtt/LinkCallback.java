@@ -48,7 +48,7 @@ final class LinkCallback implements MqttCallback {
         return () -> {
             try {
                 client.messageArrivedComplete(id, qos);
-            } catch (MqttException connectionGone) {
+            } catch (MqttException | RuntimeException connectionGone) { // Paho's own parts are null once it is closed
                 LOG.debugf("%s: acknowledgement %d not sent, the message will come again", name, id);
             }
         };

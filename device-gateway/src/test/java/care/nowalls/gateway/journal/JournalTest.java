@@ -111,6 +111,24 @@ class JournalTest {
     }
 
     @Test
+    void theLogDoesNotGrowForEverWhileEntriesKeepComing() throws Exception {
+        Path log = folder.resolve("journal.db-wal");
+        try (Journal journal = Journal.open(folder, clock)) {
+            for (int i = 0; i < 20_000; i++) {
+                journal.append(entry("e" + i), done -> {});
+            }
+            append(journal, entry("last"));
+            assertThat(Files.size(log)).isGreaterThan(8L * 1024 * 1024);
+
+            journal.tidy();
+
+            append(journal, entry("after"));
+            assertThat(Files.size(log)).isLessThan(1024 * 1024);
+            assertThat(journal.status().pending()).isEqualTo(20_002);
+        }
+    }
+
+    @Test
     void theSameContentNineSecondsLaterAcrossAWindowsBorderIsTheSameEvent() throws Exception {
         try (Journal journal = Journal.open(folder, clock)) {
             Appended first = append(journal, entry(null));

@@ -1,5 +1,6 @@
 package care.nowalls.shared.outbox;
 
+import care.nowalls.shared.database.Patience;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -11,7 +12,10 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Listens for commits that wrote to the outbox, on a connection of its own that comes back by itself. */
+/**
+ * Listens for commits that wrote to the outbox, on a connection of its own that comes back by itself; also each time that it
+ * was quiet for a minute, because one that has died in silence is quiet too.
+ */
 @ApplicationScoped
 public class OutboxWaker {
 
@@ -32,16 +36,22 @@ public class OutboxWaker {
         this.relay = relay;
         this.vertx = vertx;
         String uri = url.startsWith("vertx-reactive:") ? url.substring("vertx-reactive:".length()) : url;
-        this.options = PgConnectOptions.fromUri(uri).setUser(user).setPassword(password);
+        this.options =
+                Patience.MAIN.on(PgConnectOptions.fromUri(uri).setUser(user).setPassword(password));
     }
 
     void listen(@Observes StartupEvent started) {
         PgSubscriber opened = PgSubscriber.subscriber(vertx, options).reconnectPolicy(retries -> RECONNECT_MILLIS);
         opened.channel("nowalls_outbox")
-                .subscribeHandler(ignored -> relay.wake())
+                .subscribeHandler(ignored -> begun(opened))
                 .handler(ignored -> relay.wake());
         opened.connect();
         subscriber = opened;
+    }
+
+    private void begun(PgSubscriber opened) {
+        Patience.MAIN.watch(opened.actualConnection());
+        relay.wake();
     }
 
     void stop(@Observes ShutdownEvent stopping) {

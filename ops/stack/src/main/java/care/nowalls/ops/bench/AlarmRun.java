@@ -46,6 +46,7 @@ record AlarmRun(
 
     private static final int THREADS = 4;
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration BACKLOG = Duration.ofMinutes(10);
     private static final double PROMPT_MILLIS = 2_000;
 
     /** Runs it for so many seconds. */
@@ -53,6 +54,7 @@ record AlarmRun(
             throws IOException, InterruptedException {
         try (DeskStream desk = DeskStream.open(SignedIn.as(stack, "desk"));
                 Presses sent = new Presses(stack.address("mqtt"), devices, Executors.newScheduledThreadPool(THREADS))) {
+            desk.awaitQuiet(BACKLOG);
             CpuShares shares = CpuShares.begin(stack.file());
             long start = sent.begin(rate * seconds, rate);
             long last = start + Duration.ofSeconds(seconds).toNanos();
@@ -60,7 +62,7 @@ record AlarmRun(
             Map<String, Long> cpu = shares.percent();
             sent.awaitAll(LIMIT);
             double late = (System.nanoTime() - last) / 1e6;
-            Thread.sleep(1_000); // the desk may hear after the device
+            desk.await(rate * seconds, LIMIT);
             return new AlarmRun(
                     rate,
                     rate * seconds,

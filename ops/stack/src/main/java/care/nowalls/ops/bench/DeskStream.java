@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,6 +22,7 @@ final class DeskStream implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DATA = "data:";
     private static final int OK = 200;
+    private static final Duration QUIET = Duration.ofSeconds(3);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -47,6 +49,28 @@ final class DeskStream implements AutoCloseable {
         }
         Thread.ofPlatform().daemon().name("desk").start(() -> stream.read(answer.body()));
         return stream;
+    }
+
+    /** Waits until nothing more comes of what was before, and forgets it; throws when it goes on for longer than the limit. */
+    void awaitQuiet(Duration limit) throws IOException, InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        int before = -1;
+        while (before != shown.size()) {
+            if (System.nanoTime() > end) {
+                throw new IOException("The desk still hears of earlier alarms after " + limit.toSeconds() + " s.");
+            }
+            before = shown.size();
+            Thread.sleep(QUIET);
+        }
+        shown.clear();
+    }
+
+    /** Waits until so many have come, or the limit is over. */
+    void await(int count, Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (shown.size() < count && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
     }
 
     /** Alarms so far, in the order in which they came: an incident for its first press and for each further one. */

@@ -26,7 +26,7 @@ final class JournalFull implements Harm {
 
     /** What must hold on this machine. */
     static boolean possible() {
-        return "root".equals(System.getProperty("user.name")) && Files.isWritable(Path.of("/proc/sys/kernel"));
+        return "root".equals(System.getProperty("user.name"));
     }
 
     @Override
