@@ -18,6 +18,7 @@ export const MENU: readonly Entry[] = [
   { name: 'providers', path: '/providers', right: 'providerRead' },
   { name: 'devices', path: '/devices', right: 'deviceRead' },
   { name: 'procedures', path: '/procedures', right: 'incidentRead' },
+  { name: 'figures', path: '/emergency-figures', right: 'statisticsRead' },
   { name: 'money', path: '/money', right: 'settlementRead' },
   { name: 'audit', path: '/audit', right: 'auditRead' },
 ]
