@@ -23,6 +23,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/money', name: 'money', component: () => import('./pages/MoneyPage.vue') },
   { path: '/money/:id', name: 'settlement', component: () => import('./pages/SettlementPage.vue'), props: true },
   { path: '/attendance', name: 'attendance', component: () => import('./pages/AttendancePage.vue') },
+  { path: '/emergency-figures', name: 'figures', component: () => import('./pages/EmergencyFiguresPage.vue') },
   { path: '/audit', name: 'audit', component: () => import('./pages/AuditPage.vue') },
   { path: '/nothing', name: 'nothing', component: () => import('./pages/NothingPage.vue') },
   { path: '/:rest(.*)*', name: 'home', redirect: () => homeOf(role.value) },

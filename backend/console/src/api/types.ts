@@ -140,3 +140,22 @@ export type Notification = WithNulls<Schemas['Notification'], 'reference' | 'set
 export type Channel = WithNulls<Schemas['NotificationChannel'], 'http' | 'smtp' | 'changedAt' | 'changedBy'>
 export type ChannelSettings = Schemas['NotificationChannelSettings']
 export type MapTiles = WithNulls<Schemas['MapTiles'], 'tiles' | 'attribution'>
+export type TraceStep = WithNulls<
+  Schemas['TraceTime'],
+  'at' | 'millisecondsAfterReception' | 'by' | 'detail' | 'slowAfterMilliseconds'
+>
+export type SignalTrace = Omit<
+  WithNulls<Schemas['SignalTrace'], 'signalId' | 'incidentId' | 'deviceId' | 'type' | 'gateway' | 'node' | 'journalId'>,
+  'steps'
+> & { steps: TraceStep[] }
+export type IncidentTrace = Omit<WithNulls<Schemas['IncidentTrace'], 'mergedInto' | 'next'>, 'items'> & { items: SignalTrace[] }
+export type FigureShare = WithNulls<Schemas['FigureShare'], 'required' | 'share' | 'met'>
+export type Figure = Omit<WithNulls<Schemas['Figure'], 'p50' | 'p95' | 'p99'>, 'targets'> & { targets: FigureShare[] }
+export type FigureClass = Omit<Solid<Schemas['FigureClass']>, 'figures'> & { figures: Figure[] }
+export type FigureGroup = Omit<WithNulls<Schemas['FigureGroup'], 'key' | 'name'>, 'classes'> & { classes: FigureClass[] }
+export type EmergencyFigures = Omit<Solid<Schemas['EmergencyFigures']>, 'groups'> & { groups: FigureGroup[] }
+export type Breach = WithNulls<
+  Schemas['Breach'],
+  | 'outcome' | 'streetId' | 'streetName' | 'centreId' | 'centreName' | 'providerId' | 'providerName' | 'operator' | 'model'
+  | 'required' | 'reachedAt'
+>

@@ -21,6 +21,7 @@ export const MENU: readonly Entry[] = [
   { name: 'escalation', path: '/escalation', right: 'escalationRead' },
   { name: 'onCall', path: '/on-call', right: 'onCallRead' },
   { name: 'notifications', path: '/notifications', right: 'notificationRead' },
+  { name: 'figures', path: '/emergency-figures', right: 'statisticsRead' },
   { name: 'money', path: '/money', right: 'settlementRead' },
   { name: 'audit', path: '/audit', right: 'auditRead' },
 ]

@@ -19,19 +19,20 @@ export const reported = ref(true)
 export const reports = ref(0)
 
 /** One id per tab: kept over a reload, new in a copied tab. */
-function consoleId(): string {
+function thisConsole(): string {
   const navigation = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined
   const kept = navigation?.type === 'reload' ? sessionStorage.getItem(STORE) : null
   const id = kept ?? randomId()
   sessionStorage.setItem(STORE, id)
   return id
 }
-const console = consoleId()
+/** This console in the eyes of the server. */
+export const consoleId = thisConsole()
 
 /** Reports once. */
 export async function reportPresence(): Promise<void> {
   try {
-    const body = { console, state: deskState.value, soundUnlocked: soundReady.value }
+    const body = { console: consoleId, state: deskState.value, soundUnlocked: soundReady.value }
     const { response } = await api.PUT('/api/v1/desk/presence', { body })
     reported.value = response.ok
     reports.value++
@@ -43,5 +44,5 @@ export async function reportPresence(): Promise<void> {
 /** Takes this console away, before signing out. */
 export async function withdrawPresence(): Promise<void> {
   if (!(await accessToken())) return
-  await api.DELETE('/api/v1/desk/presence', { params: { query: { console } } }).catch(() => {})
+  await api.DELETE('/api/v1/desk/presence', { params: { query: { console: consoleId } } }).catch(() => {})
 }

@@ -41,6 +41,7 @@ const RIGHTS = {
   settlementWrite: ['BUREAU'],
   auditRead: ['BUREAU', 'AUDITOR'],
   ledgerRead: ['BUREAU', 'AUDITOR'],
+  statisticsRead: ['LEADER', 'STREET', 'BUREAU', 'AUDITOR'],
 } as const
 
 export type Right = keyof typeof RIGHTS

@@ -1,9 +1,14 @@
 package care.nowalls.api;
 
+import care.nowalls.contract.signal.SignalType;
 import care.nowalls.contract.token.Role;
 import care.nowalls.dispatch.District;
 import care.nowalls.dispatch.Journey;
+import care.nowalls.incident.Batches;
+import care.nowalls.testing.Reactive;
 import care.nowalls.testing.Signed;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,6 +27,9 @@ class TwoUnits {
 
     @Inject
     Journey journey;
+
+    @Inject
+    Pool pool;
 
     /**
      * @param records one of the first unit, by the path of its collection
@@ -70,6 +78,8 @@ class TwoUnits {
         UUID statement = statement(firm.id(), order, resident, street);
         UUID shift = shift(street);
         UUID device = device(resident);
+        UUID incident = incident(resident);
+        longAgo(incident);
         lookAfter(device);
         return Map.ofEntries(
                 Map.entry("/api/v1/residents", resident),
@@ -77,7 +87,10 @@ class TwoUnits {
                 Map.entry("/api/v1/devices", device),
                 Map.entry("/api/v1/device-tasks", device),
                 Map.entry("/api/v1/battery-round", device),
-                Map.entry("/api/v1/incidents", incident(resident)),
+                Map.entry("/api/v1/incidents", incident),
+                Map.entry("/api/v1/signals", signal(device)),
+                Map.entry("/api/v1/statistics/emergencies", street),
+                Map.entry("/api/v1/statistics/emergencies/breaches", incident),
                 Map.entry("/api/v1/on-call", shift),
                 Map.entry("/api/v1/on-call-swaps", swap(shift)),
                 Map.entry("/api/v1/follow-ups", followUp(resident)),
@@ -187,6 +200,22 @@ class TwoUnits {
                 .statusCode(201)
                 .extract()
                 .path("id"));
+    }
+
+    /** Nobody has answered it in time. */
+    private void longAgo(UUID incident) {
+        journey.sql("update incident.incident set raised_at = now() - interval '1 hour' where id = '" + incident + "'");
+    }
+
+    private UUID signal(UUID device) {
+        signed.edge("gateway")
+                .body(Batches.of(Batches.signal(device, UUID.randomUUID().toString(), SignalType.LOW_BATTERY)))
+                .put("/internal/v1/signals")
+                .then()
+                .statusCode(200);
+        return Reactive.run(() -> pool.preparedQuery("select id from device.signal where device_id = $1")
+                .execute(Tuple.of(device))
+                .map(rows -> rows.iterator().next().getUUID(0)));
     }
 
     private UUID followUp(UUID resident) {

@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,21 +50,24 @@ public class SignalRows {
 
     private static final String SIGNALS = """
             insert into device.signal (id, device_id, key, event_id, type, gateway, received_at, claimed_at, stored_at,
-                                       battery, position, zone, data)
-            select s, d, k, e, t, $9, r, c, $10, b, p::jsonb, z, j::jsonb
+                                       battery, position, zone, data, journal_id, journaled_at, node)
+            select s, d, k, e, t, $9, r, c, $10, b, p::jsonb, z, j::jsonb, i, w, $16
             from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::timestamptz[],
-                        $7::timestamptz[], $8::integer[], $11::text[], $12::text[], $13::text[])
-                 as u(s, d, k, e, t, r, c, b, p, z, j)""";
+                        $7::timestamptz[], $8::integer[], $11::text[], $12::text[], $13::text[], $14::uuid[],
+                        $15::timestamptz[])
+                 as u(s, d, k, e, t, r, c, b, p, z, j, i, w)""";
 
     private final Ids ids;
     private final Clock clock;
     private final ObjectMapper json;
+    private final String node;
 
     @Inject
-    public SignalRows(Ids ids, Clock clock, ObjectMapper json) {
+    public SignalRows(Ids ids, Clock clock, ObjectMapper json, @ConfigProperty(name = "nowalls.node") String node) {
         this.ids = ids;
         this.clock = clock;
         this.json = json;
+        this.node = node;
     }
 
     /**
@@ -130,7 +134,10 @@ public class SignalRows {
                 .addOffsetDateTime(utc(clock.instant()))
                 .addArrayOfString(column(fresh, c -> write(c.report().position()), String[]::new))
                 .addArrayOfString(column(fresh, c -> cleanOrNull(c.report().zone()), String[]::new))
-                .addArrayOfString(column(fresh, c -> write(data(c.report())), String[]::new));
+                .addArrayOfString(column(fresh, c -> write(data(c.report())), String[]::new))
+                .addArrayOfUUID(column(fresh, c -> c.report().journalId(), UUID[]::new))
+                .addArrayOfOffsetDateTime(column(fresh, c -> sane(c.report().journaledAt()), OffsetDateTime[]::new))
+                .addString(node);
     }
 
     private static Map<Key, Entry> entries(Iterable<Row> rows, Map<Key, Candidate> candidates) {

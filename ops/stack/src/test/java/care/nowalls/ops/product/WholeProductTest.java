@@ -142,6 +142,12 @@ class WholeProductTest {
             assertThat(product.press(button)).isZero();
             of(button, desk, "[data-again=true][data-signals='2']").waitFor();
 
+            // from the gateway's clock to this very screen, in one line
+            for (String step : List.of("RECEIVED", "JOURNALED", "STORED", "SHOWN", "TAKEN")) {
+                desk.locator("[data-test=trace][data-signals='2'] [data-step=" + step + "] time")
+                        .waitFor();
+            }
+
             desk.locator("[data-test=incident-contact][data-whom=resident] [data-test=contact-ANSWERED]")
                     .click();
             desk.locator("[data-test=incident-respond]").click();

@@ -1,0 +1,5 @@
+/** Figures of emergencies: how fast they were answered, and reached, against the targets. */
+@NullMarked
+package care.nowalls.view.figures;
+
+import org.jspecify.annotations.NullMarked;
