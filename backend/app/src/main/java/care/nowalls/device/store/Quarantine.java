@@ -47,7 +47,8 @@ public class Quarantine {
         return pool.preparedQuery("""
                         insert into device.quarantine
                           (id, gateway, received_at, topic, device_id, reason, detail, size, sha256, payload, raw, kept)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, coalesce(length($11), 0))
+                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::bytea,
+                                coalesce(length($11::bytea), 0))
                         on conflict (id) do nothing""")
                 .executeBatch(rows)
                 .chain(() -> pool.preparedQuery("""

@@ -26,9 +26,9 @@ final class Pace {
         return new Pace(500, 100);
     }
 
-    /** A network server speaks for many devices: 5,000 at once, then 1,000 each second. */
+    /** A network server speaks for many devices: 1,000 at once, then 500 each second. */
     static Pace ofBridge() {
-        return new Pace(5_000, 1_000);
+        return new Pace(1_000, 500);
     }
 
     /**

@@ -13,6 +13,7 @@ import com.hivemq.extension.sdk.api.packets.publish.PublishPacket;
 import com.hivemq.extension.sdk.api.services.Services;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 final class Publishing implements PublishAuthorizer {
 
     private static final String ACCOUNT = "nowalls-account";
+    private static final List<String> ANSWERS = List.of("nowalls/v1/+/command", "nowalls/v1/+/scaip/response");
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     /** Of the accounts that are or were connected; as many as there are devices and bridges. */
@@ -63,7 +65,7 @@ final class Publishing implements PublishAuthorizer {
         if (packet.getQos() != Qos.AT_MOST_ONCE
                 && input.getConnectionInformation().getMqttVersion() == MqttVersion.V_5) {
             int bytes = packet.getPayload().map(ByteBuffer::remaining).orElse(0);
-            slow(output, pause(account.get(), bytes, System.nanoTime()));
+            slow(output, pause(account.get(), packet.getTopic(), bytes, System.nanoTime()));
         }
     }
 
@@ -74,9 +76,13 @@ final class Publishing implements PublishAuthorizer {
         }
     }
 
-    /** How long this account's next message waits; the gateways' own do not. */
-    Duration pause(String account, int bytes, long now) {
-        return account.equals(GatewayAccount.NAME)
+    /**
+     * How long this account's next message waits. The gateways' own words to devices do not; what somebody says under their
+     * account in a device's place is slowed like any device's.
+     */
+    Duration pause(String account, String topic, int bytes, long now) {
+        boolean gateway = account.equals(GatewayAccount.NAME);
+        return gateway && ANSWERS.stream().anyMatch(filter -> Rights.matches(filter, topic))
                 ? Duration.ZERO
                 : paces.computeIfAbsent(account, this::pace).take(bytes, now);
     }

@@ -41,19 +41,25 @@ class PaceTest {
     }
 
     @Test
-    void aBridgeMaySendTenTimesAsMuchAndTheGatewaysWaitForNothing() throws Exception {
+    void aBridgeMaySendMoreAndTheGatewaysAnswersWaitForNothing() throws Exception {
         Publishing publishing = new Publishing();
         publishing.grant("B", Rights.read("{\"publish\":[\"zigbee2mqtt/#\"],\"never\":[],\"subscribe\":[]}"));
         publishing.grant("D", Rights.read("{\"publish\":[\"nowalls/v1/D/+\"],\"never\":[],\"subscribe\":[]}"));
 
-        assertThat(waits(publishing, "B")).isEqualTo(Duration.ofSeconds(1));
-        assertThat(waits(publishing, "D")).isEqualTo(Duration.ofSeconds(55));
-        assertThat(waits(publishing, "gateway")).isZero();
+        assertThat(waits(publishing, "B", "zigbee2mqtt/x")).isEqualTo(Duration.ofSeconds(10));
+        assertThat(waits(publishing, "D", "nowalls/v1/D/event")).isEqualTo(Duration.ofSeconds(55));
+        assertThat(waits(publishing, "gateway", "nowalls/v1/D/command")).isZero();
+        assertThat(waits(publishing, "gateway", "nowalls/v1/D/scaip/response")).isZero();
     }
 
-    private static Duration waits(Publishing publishing, String account) {
+    @Test
+    void whoSpeaksInADevicesPlaceUnderTheGatewaysAccountIsSlowedToo() {
+        assertThat(waits(new Publishing(), "gateway", "nowalls/v1/D/event")).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    private static Duration waits(Publishing publishing, String account, String topic) {
         return IntStream.range(0, 6_000)
-                .mapToObj(i -> publishing.pause(account, 0, NOW))
+                .mapToObj(i -> publishing.pause(account, topic, 0, NOW))
                 .reduce((before, after) -> after)
                 .orElseThrow();
     }
