@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** From the button to the arrival. */
-@Path("/api/v1")
+@Path("/api/v1/incidents/{id}/trace")
 @Tag(name = "incidents")
 @Produces(MediaType.APPLICATION_JSON)
 public class TraceResource {
@@ -36,7 +36,6 @@ public class TraceResource {
     }
 
     @GET
-    @Path("incidents/{id}/trace")
     @Allowed(Action.TRACE_READ)
     @Operation(
             summary = "The way an alarm took, as times",
@@ -46,13 +45,5 @@ public class TraceResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return traces.ofIncident(id, access.scope(Action.TRACE_READ).street(), Cursor.of(cursor, limit));
-    }
-
-    @GET
-    @Path("signals/{id}/trace")
-    @Allowed(Action.TRACE_READ)
-    @Operation(summary = "The way one signal took", description = "Also of one that raises nothing. 404")
-    public Uni<SignalTrace> signal(@PathParam("id") UUID id) {
-        return traces.ofSignal(id, access.scope(Action.TRACE_READ).street());
     }
 }

@@ -152,7 +152,7 @@ class RandomFiguresTest {
             long begun = from == CountedFrom.DECISION ? Objects.requireNonNull(one.sent()) : 0;
             long until = Duration.between(one.raised(), NOW).toMillis();
             long end = at != null ? at : one.closed() != null ? one.closed() : until;
-            return new Clock(one, Math.max(0, end - begun), at != null, one.closed() == null);
+            return new Clock(one, Math.max(0, end - begun), at != null, at == null && one.closed() == null);
         }
     }
 
