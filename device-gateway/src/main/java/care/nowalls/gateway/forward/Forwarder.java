@@ -30,12 +30,15 @@ import org.jboss.logging.Logger;
 
 /**
  * Carries what waits in the journal to the backend, oldest first, in batches; when idle, a new alarm goes at once. While
- * no backend answers, it waits and tries again. One signal over which the backend breaks, or which it refuses, does not
- * hold up the others: the batch is then sent one by one, and only that signal is put off or set aside.
+ * no backend answers, it waits and tries again, with fewer at once: a backend that has just started may need longer for
+ * many than we wait, and would begin with the same ones again and again. One signal over which the backend breaks, or
+ * which it refuses, does not hold up the others: the batch is then sent one by one, and only that signal is put off or
+ * set aside.
  */
 public final class Forwarder implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Forwarder.class);
     private static final int BATCH = 200;
+    private static final int LEAST = 10;
     private static final int SUSPECT_AFTER = 2;
     private static final int NOT_EVEN_ONE = 5;
     private static final Duration IDLE = Duration.ofSeconds(5);
@@ -56,6 +59,7 @@ public final class Forwarder implements AutoCloseable {
     private final Set<UUID> settling = new HashSet<>();
 
     private int failures;
+    private int size = BATCH;
 
     public Forwarder(
             Journal journal,
@@ -97,12 +101,14 @@ public final class Forwarder implements AutoCloseable {
                 LOG.info("Alarms reach the backend again");
             }
             failures = 0;
+            size = Math.min(BATCH, size * 2);
             return Duration.ZERO;
         } catch (BackendRefused e) {
             oneByOne(batch);
             return Duration.ZERO;
         } catch (BackendAway e) {
             failures++;
+            size = Math.max(LEAST, size / 4);
             if (failures == 1) {
                 LOG.warnf("Alarms wait in the journal, no backend takes them: %s", e.getMessage());
             }
@@ -116,11 +122,11 @@ public final class Forwarder implements AutoCloseable {
     private List<Pending> due() throws SQLException {
         Instant now = machine.instant();
         putOff.values().removeIf(until -> !until.isAfter(now));
-        List<Pending> waiting = journal.pending(BATCH + putOff.size() + settling.size());
+        List<Pending> waiting = journal.pending(size + putOff.size() + settling.size());
         settling.retainAll(waiting.stream().map(Forwarder::id).collect(Collectors.toSet()));
         return waiting.stream()
                 .filter(entry -> !putOff.containsKey(id(entry)) && !settling.contains(id(entry)))
-                .limit(BATCH)
+                .limit(size)
                 .toList();
     }
 

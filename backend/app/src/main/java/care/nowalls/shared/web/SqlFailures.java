@@ -61,6 +61,12 @@ final class SqlFailures {
         return false;
     }
 
+    /** It is no fault of the request: it may be made again. 55P03 and 25P03: shared.database.Patience was at its end. */
+    static boolean passes(String state) {
+        boolean impatient = state.equals("55P03") || state.equals("25P03");
+        return impatient || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+    }
+
     static Response answer(String state, Problems problems, Throwable thrown) {
         if (state.equals("23505") || state.equals("40001") || state.equals("40P01")) {
             return problems.response(CommonRefusal.CONFLICT);
@@ -68,7 +74,7 @@ final class SqlFailures {
         if (state.startsWith("22")) {
             return problems.response(400, "value-out-of-range", null);
         }
-        if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
+        if (passes(state)) {
             LOG.warnf("database unavailable: %s", state);
             return problems.response(CommonRefusal.UNAVAILABLE);
         }
