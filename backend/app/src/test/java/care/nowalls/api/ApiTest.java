@@ -35,6 +35,10 @@ class ApiTest {
     private static final Path COPY = Path.of("../console/openapi.json");
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Answered by a stream that does not end; it has tests of its own. */
+    /** The one exception: no alarm is refused because a newer gateway tells more of it than this backend knows. */
+    private static final String NEWER_GATEWAY =
+            "PUT /internal/v1/signals with an unknown field below /signals/0 answers 200";
+
     private static final String STREAM = "GET /api/v1/live";
 
     @Inject
@@ -130,6 +134,7 @@ class ApiTest {
                 }
             }
         }
+        complaints.removeIf(complaint -> complaint.startsWith(NEWER_GATEWAY));
         assertThat(complaints).isEmpty();
     }
 
