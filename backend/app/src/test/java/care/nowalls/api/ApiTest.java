@@ -34,11 +34,11 @@ class ApiTest {
 
     private static final Path COPY = Path.of("../console/openapi.json");
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** Answered by a stream that does not end; it has tests of its own. */
     /** The one exception: no alarm is refused because a newer gateway tells more of it than this backend knows. */
     private static final String NEWER_GATEWAY =
             "PUT /internal/v1/signals with an unknown field below /signals/0 answers 200";
 
+    /** Answered by a stream that does not end; it has tests of its own. */
     private static final String STREAM = "GET /api/v1/live";
 
     @Inject

@@ -22,12 +22,20 @@ class PoolsTest {
     @ReactiveDataSource("alarm")
     Pool alarm;
 
+    @Inject
+    @ReactiveDataSource("relay")
+    Pool relay;
+
     @Test
     void eachPoolHasToldTheServerHowPatientItIs() {
         assertThat(shown(main, "idle_in_transaction_session_timeout")).isEqualTo("20s");
         assertThat(shown(alarm, "idle_in_transaction_session_timeout")).isEqualTo("10s");
         assertThat(shown(alarm, "lock_timeout")).isEqualTo("5s");
         assertThat(shown(alarm, "idle_session_timeout")).isEqualTo("20s");
+        assertThat(shown(relay, "lock_timeout")).isEqualTo("5s");
+        assertThat(shown(relay, "synchronous_commit")).isEqualTo("off");
+        assertThat(shown(main, "synchronous_commit")).isEqualTo("on");
+        assertThat(shown(alarm, "synchronous_commit")).isEqualTo("on");
     }
 
     private static String shown(Pool pool, String setting) {
