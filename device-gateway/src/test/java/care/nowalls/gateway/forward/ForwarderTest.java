@@ -9,6 +9,7 @@ import care.nowalls.contract.signal.SignalReceipts.Outcome;
 import care.nowalls.contract.signal.SignalReceipts.Receipt;
 import care.nowalls.contract.signal.SignalReport;
 import care.nowalls.contract.signal.SignalType;
+import care.nowalls.gateway.ground.DomainTime;
 import care.nowalls.gateway.edge.Until;
 import care.nowalls.gateway.ground.Json;
 import care.nowalls.gateway.journal.Journal;
@@ -91,7 +92,8 @@ class ForwarderTest {
                         backend,
                         "gateway-1",
                         new Confirmations(journal, answers, quarantine, clock, new SimpleMeterRegistry()),
-                        clock)) {
+                        clock,
+                        new DomainTime(Optional.empty()))) {
             for (int i = 0; i < 150; i++) {
                 journal.append(entry(i), done -> {});
             }
@@ -120,6 +122,8 @@ class ForwarderTest {
                 "e" + number,
                 SignalType.SOS,
                 clock.instant(),
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -18,8 +18,8 @@ public class LiveArrivals {
 
     /** Events of a topic from now on, as they are handed to the screens; resets are left out. */
     public Multi<LiveEvent> of(String topic) {
-        return ring.follow(null)
-                .filter(item -> item.event() != null && item.event().topic().equals(topic))
+        return ring.follow(null, event -> event.topic().equals(topic))
+                .filter(item -> item.event() != null)
                 .map(item -> Objects.requireNonNull(item.event()));
     }
 }

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -33,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/live")
 @Tag(name = "live")
 public class LiveResource {
-
-    private static final Duration PING = Duration.ofSeconds(15);
 
     private final LiveRing ring;
     private final Access access;
@@ -61,17 +58,7 @@ public class LiveResource {
             @Context Sse sse) {
         Set<String> wanted = wanted(topics);
         Scope scope = access.scope(Action.LIVE_READ);
-        Multi<OutboundSseEvent> changes = ring.follow(lastEventId)
-                .filter(item -> item.event() == null || reaches(item.event(), wanted, scope))
-                .map(item -> event(sse, item));
-        Multi<OutboundSseEvent> pings = Multi.createFrom()
-                .ticks()
-                .startingAfter(Duration.ofMillis(1))
-                .every(PING)
-                .onOverflow()
-                .drop()
-                .map(tick -> sse.newEventBuilder().comment("ping").build());
-        return Multi.createBy().merging().streams(changes, pings);
+        return ring.follow(lastEventId, event -> reaches(event, wanted, scope)).map(item -> event(sse, item));
     }
 
     private Set<String> wanted(@Nullable String topics) {
@@ -96,6 +83,9 @@ public class LiveResource {
     }
 
     private OutboundSseEvent event(Sse sse, LiveRing.Item item) {
+        if (item.ping()) {
+            return sse.newEventBuilder().comment("ping").build();
+        }
         String name = item.event() == null ? "reset" : item.event().topic();
         return sse.newEventBuilder()
                 .id(item.id())
