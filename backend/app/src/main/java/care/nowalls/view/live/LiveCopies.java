@@ -58,7 +58,8 @@ public class LiveCopies implements OutboxListener.OfMany {
             String at = events.getFirst().at().toString();
             copies.add(copy(new LiveEvent("reset", "reset", "", null, null, at)));
         }
-        events.forEach(event -> copies.add(copy(of(event))));
+        events.forEach(
+                event -> copies.add(copy(of(event)).arg("id").arg(event.id().toString())));
         return redis.getRedis()
                 .batch(copies)
                 .ifNoItem()

@@ -49,6 +49,7 @@ public class LiveFeed {
     private final LiveRing ring;
     private final Set<UUID> seen = new LinkedHashSet<>();
 
+    private Instant started = Instant.EPOCH;
     private @Nullable String last;
     private @Nullable Instant polledFrom;
     private @Nullable Cancellable loop;
@@ -68,7 +69,8 @@ public class LiveFeed {
     }
 
     @Edge("a loop that runs as long as the node; nobody waits for it")
-    void start(@Observes StartupEvent started) {
+    void start(@Observes StartupEvent event) {
+        started = clock.instant();
         loop = Multi.createBy()
                 .repeating()
                 .uni(this::turn)
@@ -132,19 +134,36 @@ public class LiveFeed {
 
     private void publish(String id, Map<String, String> payload) {
         try {
+            String told = payload.get("id");
+            if (told != null) {
+                isNew(UUID.fromString(told));
+            }
             ring.publish(id, json.readValue(payload.get("event"), LiveEvent.class));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             LOG.warnf("live entry %s is not ours", id);
         }
     }
 
-    /** Redis is away: a window of the newest events, without those told before, because rows may commit late. */
+    /** Whether it was not told yet, whichever way. */
+    private boolean isNew(UUID event) {
+        boolean fresh = seen.add(event);
+        if (seen.size() > REMEMBERED) {
+            seen.remove(seen.iterator().next());
+        }
+        return fresh;
+    }
+
+    /**
+     * Redis is away: a window of the newest events, because rows may commit late, without those told before, be it over
+     * Redis, and without those from before this node was there: whoever connected since has loaded them.
+     */
     private Uni<Void> fromTable() {
         Instant now = clock.instant();
         Instant from = polledFrom == null ? now : polledFrom;
         last = null;
         polledFrom = now;
-        UUID first = new UUID((from.minus(OVERLAP).toEpochMilli() << 16) | 0x7000L, Long.MIN_VALUE);
+        Instant earliest = from.minus(OVERLAP).isBefore(started) ? started : from.minus(OVERLAP);
+        UUID first = new UUID((earliest.toEpochMilli() << 16) | 0x7000L, Long.MIN_VALUE);
         return pool.preparedQuery("select id, type, aggregate, payload::text as payload, at from shared.outbox_event"
                         + " where id > $1 order by id limit 2000")
                 .execute(Tuple.of(first))
@@ -155,11 +174,8 @@ public class LiveFeed {
     private void tell(Row row) {
         UUID id = row.getUUID("id");
         String type = row.getString("type");
-        if (Topic.of(type).isEmpty() || !seen.add(id)) {
+        if (Topic.of(type).isEmpty() || !isNew(id)) {
             return;
-        }
-        if (seen.size() > REMEMBERED) {
-            seen.remove(seen.iterator().next());
         }
         try {
             Instant at = row.getOffsetDateTime("at").toInstant();
