@@ -6,6 +6,7 @@ import care.nowalls.ops.tools.Database;
 import care.nowalls.ops.tools.DemoDevice;
 import care.nowalls.ops.tools.Figures;
 import care.nowalls.ops.tools.RunningStack;
+import care.nowalls.ops.tools.SignedIn;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -104,24 +105,30 @@ final class AlarmBench implements Callable<Integer> {
 
     private boolean measured(List<DemoDevice> pressing, double floor)
             throws IOException, InterruptedException, SQLException {
+        SignedIn desk = SignedIn.as(stack, "desk"); // before the pool is exhausted: nobody could sign in then
         AlarmRun.of(
-                stack, pressing, rates.getFirst(), Math.min(10, seconds)); // unmeasured: nobody pays for the compiler
+                stack,
+                desk,
+                pressing,
+                rates.getFirst(),
+                Math.min(10, seconds)); // unmeasured: nobody pays for the compiler
         System.out.println(columns.head(0));
         if (search) {
-            return searched(pressing);
+            return searched(desk, pressing);
         }
         if (!busy) {
-            return allRates(pressing, floor);
+            return allRates(desk, pressing, floor);
         }
         try (BusyReports reports = BusyReports.begin(stack)) {
-            return allRates(pressing, floor);
+            return allRates(desk, pressing, floor);
         }
     }
 
-    private boolean allRates(List<DemoDevice> pressing, double floor) throws IOException, InterruptedException {
+    private boolean allRates(SignedIn desk, List<DemoDevice> pressing, double floor)
+            throws IOException, InterruptedException {
         boolean whole = true;
         for (int rate : rates) {
-            AlarmRun run = noted(AlarmRun.of(stack, pressing, rate, seconds));
+            AlarmRun run = noted(AlarmRun.of(stack, desk, pressing, rate, seconds));
             rows.getLast().put("desk p99 / (echo p99 + insert p99)", Math.round(run.deskP99() / floor * 10) / 10.0);
             System.out.printf("desk p99 is %.1f x (echo p99 + insert p99)%n", run.deskP99() / floor);
             whole &= run.received() == run.presses() && run.desk().missing() == 0;
@@ -129,10 +136,10 @@ final class AlarmBench implements Callable<Integer> {
         return whole;
     }
 
-    private boolean searched(List<DemoDevice> pressing) throws IOException, InterruptedException {
+    private boolean searched(SignedIn desk, List<DemoDevice> pressing) throws IOException, InterruptedException {
         int sustained = 0;
         for (int rate = rates.getFirst(); ; rate = rate * 5 / 4) {
-            AlarmRun run = noted(AlarmRun.of(stack, pressing, rate, seconds));
+            AlarmRun run = noted(AlarmRun.of(stack, desk, pressing, rate, seconds));
             if (!run.sustained()) {
                 figures.put("sustained alarms/s", sustained);
                 figures.put("not sustained", rate);

@@ -50,9 +50,9 @@ record AlarmRun(
     private static final double PROMPT_MILLIS = 2_000;
 
     /** Runs it for so many seconds. */
-    static AlarmRun of(RunningStack stack, List<DemoDevice> devices, int rate, int seconds)
+    static AlarmRun of(RunningStack stack, SignedIn signedIn, List<DemoDevice> devices, int rate, int seconds)
             throws IOException, InterruptedException {
-        try (DeskStream desk = DeskStream.open(SignedIn.as(stack, "desk"));
+        try (DeskStream desk = DeskStream.open(signedIn);
                 Presses sent = new Presses(stack.address("mqtt"), devices, Executors.newScheduledThreadPool(THREADS))) {
             desk.awaitQuiet(BACKLOG);
             CpuShares shares = CpuShares.begin(stack.file());
