@@ -19,6 +19,8 @@ final class Lane {
 
     private static final Logger LOG = Logger.getLogger(Lane.class);
     private static final int BATCH = 50;
+    /** For a listener that hears them all at once. */
+    private static final int BATCH_OF_MANY = 200;
     /** Shorter than the lease, so that nobody else begins what still runs. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
@@ -47,7 +49,7 @@ final class Lane {
     private Uni<Void> drain() {
         again.set(false);
         return deliveries
-                .claim(listener.name(), BATCH)
+                .claim(listener.name(), listener instanceof OutboxListener.OfMany ? BATCH_OF_MANY : BATCH)
                 .chain(this::runAll)
                 .chain(count -> count > 0 || again.get() ? drain() : nothing());
     }
