@@ -2,11 +2,14 @@ package care.nowalls.view.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.nowalls.testing.Waiting;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.smallrye.mutiny.subscription.BackPressureFailure;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -86,16 +89,38 @@ class LiveRingTest {
     }
 
     @Test
-    void publishing_survives_clients_that_leave_in_the_middle_of_it() {
-        for (int round = 0; round < 2_000; round++) {
-            AssertSubscriber<LiveRing.Item> leaving = ring.follow(null, event -> true)
-                    .subscribe()
-                    .withSubscriber(AssertSubscriber.create(round % QUEUED));
-            CompletableFuture<Void> gone = CompletableFuture.runAsync(leaving::cancel);
-            for (int i = 0; i < 2 * QUEUED; i++) {
-                ring.publish(round + "-" + i, event());
-            }
-            gone.join();
+    void a_client_of_http_is_told_on_its_own_thread_whoever_publishes() {
+        Vertx vertx = Vertx.vertx();
+        try {
+            List<String> threads = new CopyOnWriteArrayList<>();
+            vertx.getOrCreateContext()
+                    .runOnContext(ignored -> ring.follow(null, event -> true)
+                            .subscribe()
+                            .with(item -> threads.add(Thread.currentThread().getName())));
+            Waiting.until("it follows", () -> threads.size() == 1);
+            ring.publish("1", event());
+            Waiting.until("it is told", () -> threads.size() == 2);
+            assertThat(threads).allMatch(name -> name.startsWith("vert.x-eventloop"));
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
         }
+    }
+
+    @Test
+    void what_a_client_that_is_gone_still_had_to_hear_is_dropped_on_its_thread() {
+        List<Runnable> itsThread = new ArrayList<>();
+        List<LiveFollower> follower = new ArrayList<>();
+        AssertSubscriber<LiveRing.Item> client = Multi.createFrom()
+                .<LiveRing.Item>emitter(
+                        emitter -> follower.add(new LiveFollower(emitter, QUEUED, event -> true, itsThread::add)),
+                        BackPressureStrategy.ERROR)
+                .subscribe()
+                .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
+        follower.getFirst().offer(new LiveRing.Item("1", event()));
+        assertThat(client.getItems()).isEmpty();
+        assertThat(itsThread).hasSize(1);
+        client.cancel();
+        itsThread.forEach(Runnable::run);
+        assertThat(client.getItems()).isEmpty();
     }
 }
